@@ -1,0 +1,1 @@
+"""The pure core: no Qt, no files, no clock. Every module here runs with PySide6 absent."""

@@ -1,0 +1,1 @@
+"""Paragraph alignment, word changes and findings. Depends on signals, text and model."""

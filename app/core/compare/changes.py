@@ -1,0 +1,192 @@
+"""The changes a reader steps through, each of one class, in text order.
+
+They are read off the rows: a paragraph added, omitted, moved, split or merged is one change; inside a
+row every operation is one, and a figure that differs is one of its own, with what the figure's box does
+not cover left to the words around it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.model.comparison import (
+    DIFFERENT,
+    Comparison,
+    Finding,
+    FindingKind,
+    Op,
+    OpKind,
+    Relation,
+    Row,
+    RowKind,
+)
+from app.core.model.document import Document, Span
+from app.core.model.figure import Figure
+
+
+class ChangeClass(StrEnum):
+    """The nine classes of the summary strip, in its order."""
+
+    ADDED = "added"
+    OMITTED = "omitted"
+    FIGURE = "figure"
+    WORDING = "wording"
+    MOVED = "moved"
+    SPLIT = "split"
+    CERTAINTY = "certainty"
+    ATTRIBUTION = "attribution"
+    VARIANT = "variant"
+
+
+STRENGTH = (
+    ChangeClass.FIGURE,
+    ChangeClass.OMITTED,
+    ChangeClass.ADDED,
+    ChangeClass.SPLIT,
+    ChangeClass.MOVED,
+    ChangeClass.CERTAINTY,
+    ChangeClass.ATTRIBUTION,
+    ChangeClass.WORDING,
+    ChangeClass.VARIANT,
+)
+"""Strongest first: which glyph a row shows."""
+
+_FIGURE_CHANGES = DIFFERENT | {Relation.NEW, Relation.GONE}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: its class, its row (index into ``Comparison.rows``) and its characters on each side.
+
+    ``whole`` is true where whole paragraphs came, went, moved, parted or joined. ``finding`` is what the
+    rules say about it, if anything.
+    """
+
+    cls: ChangeClass
+    row: int
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+    finding: Finding | None = None
+    whole: bool = False
+
+
+_ROW_CLASSES = {
+    RowKind.ADDED: ChangeClass.ADDED,
+    RowKind.OMITTED: ChangeClass.OMITTED,
+    RowKind.MOVED: ChangeClass.MOVED,
+    RowKind.SPLIT: ChangeClass.SPLIT,
+    RowKind.MERGED: ChangeClass.SPLIT,
+}
+
+
+def find_changes(comparison: Comparison) -> tuple[Change, ...]:
+    """All changes of a comparison in text order; what is minor is none."""
+    found: list[Change] = []
+    for index, row in enumerate(comparison.rows):
+        found += row_changes(comparison, index, row)
+    return tuple(found)
+
+
+def row_changes(comparison: Comparison, index: int, row: Row) -> list[Change]:
+    """The changes of one row: that of the row as a whole first, then those inside it by place."""
+    found = []
+    cls = _ROW_CLASSES.get(row.kind)
+    if cls is not None:
+        a, b = _whole(comparison.a, row.a), _whole(comparison.b, row.b)
+        found.append(Change(cls, index, a, b, whole=True))
+    if row.kind in (RowKind.ADDED, RowKind.OMITTED, RowKind.EQUAL):
+        return found
+    inner = [
+        Change(_class_of(finding), index, _box(finding.a), _box(finding.b), finding)
+        for finding in row.findings
+        if finding.kind is FindingKind.FIGURE
+    ]
+    boxes_a = sorted(span for change in inner for span in change.a)
+    boxes_b = sorted(span for change in inner for span in change.b)
+    for op in row.ops:
+        if op.kind is not OpKind.EQUAL and not op.minor:
+            inner += _worded(comparison, index, op, boxes_a, boxes_b)
+    inner.sort(key=_Places(row.ops).of)
+    return found + inner
+
+
+def _class_of(finding: Finding) -> ChangeClass:
+    return ChangeClass.FIGURE if finding.relation in _FIGURE_CHANGES else ChangeClass.WORDING
+
+
+def _worded(
+    comparison: Comparison, index: int, op: Op, boxes_a: Sequence[Span], boxes_b: Sequence[Span]
+) -> list[Change]:
+    """What an operation changed outside the figures' boxes, unless only signs are left of it."""
+    a, b = _outside(op.a, boxes_a), _outside(op.b, boxes_b)
+    boxed = a != op.a or b != op.b
+    a = tuple(trimmed for span in a if (trimmed := _trim(comparison.a, span)) is not None)
+    b = tuple(trimmed for span in b if (trimmed := _trim(comparison.b, span)) is not None)
+    if not a and not b:
+        a, b = op.a, op.b  # a change of white space alone
+        if boxed:
+            return []
+    if boxed and not (_says(comparison.a, a) or _says(comparison.b, b)):
+        return []
+    if a and b:
+        return [Change(ChangeClass.WORDING, index, a, b)]
+    return [Change(ChangeClass.OMITTED if a else ChangeClass.ADDED, index, a, b)]
+
+
+def _outside(spans: Iterable[Span], boxes: Sequence[Span]) -> tuple[Span, ...]:
+    """The parts of ``spans`` that no box covers; boxes are disjoint and sorted."""
+    parts = []
+    for span in spans:
+        start = span.s
+        k = max(0, bisect_right(boxes, span) - 1)
+        while k < len(boxes) and boxes[k] < Span(span.p, span.e, 0):
+            box = boxes[k]
+            if box.p == span.p and start < box.e:
+                if start < box.s:
+                    parts.append(Span(span.p, start, box.s))
+                start = box.e
+            k += 1
+        if start < span.e:
+            parts.append(Span(span.p, start, span.e))
+    return tuple(parts)
+
+
+def _trim(document: Document, span: Span) -> Span | None:
+    """A span without white space at its ends, or None if nothing else is in it."""
+    text = document.paragraphs[span.p].text[span.s : span.e]
+    stripped = text.strip()
+    if not stripped:
+        return None
+    start = span.s + len(text) - len(text.lstrip())
+    return Span(span.p, start, start + len(stripped))
+
+
+def _says(document: Document, spans: Iterable[Span]) -> bool:
+    return any(any(map(str.isalnum, document.paragraphs[p].text[s:e])) for p, s, e in spans)
+
+
+def _whole(document: Document, indexes: Iterable[int]) -> tuple[Span, ...]:
+    return tuple(Span(p, 0, len(document.paragraphs[p].text)) for p in indexes)
+
+
+def _box(side: Figure | Span | None) -> tuple[Span, ...]:
+    if side is None:
+        return ()
+    return (side.box if isinstance(side, Figure) else side,)
+
+
+class _Places:
+    """Sorts the changes of a row by the operations they stand in."""
+
+    def __init__(self, ops: Sequence[Op]) -> None:
+        self._a = [(span, k) for k, op in enumerate(ops) for span in op.a]
+        self._b = [(span, k) for k, op in enumerate(ops) for span in op.b]
+
+    def of(self, change: Change) -> tuple[int, Span]:
+        """The first operation that holds characters of a change, and where in it."""
+        span, places = (change.a[0], self._a) if change.a else (change.b[0], self._b)
+        k = bisect_right(places, (Span(span.p, span.s + 1, -1), 0)) - 1
+        return places[k][1], span

@@ -1,0 +1,194 @@
+"""Edits between two sequences of tokens: which stayed, which were replaced, added or left out.
+
+The longest common subsequence comes from rapidfuzz (bit-parallel, Hyyrö 2004), over tokens that are
+written as single characters. What is too large for it is first cut at n-grams that occur once on each
+side (Bram Cohen's patience diff, with words for lines). Two readings of the result serve the eye: in
+heavily rewritten passages diff-match-patch's semantic cleanup drops coincidental matches; elsewhere a
+short match between two much longer changes is dropped (an *island*), and an edit that could stand at
+several places begins as early as it can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from diff_match_patch import diff_match_patch
+from rapidfuzz.distance import Indel
+
+from app.core.compare.chain import Rect, heaviest_chain
+from app.core.model.cancel import CancelToken
+
+CELLS = 20_000_000
+"""Largest product of lengths that is compared in one piece (bit matrix of CELLS / 8 bytes)."""
+REWRITTEN = 0.4
+"""Below this share of tokens in common a passage counts as rewritten."""
+ISLAND = 4
+"""A match is dropped if the changes on both of its sides are so many times as long."""
+CLEANED = 4_000
+"""Passages of more tokens than this are not cleaned up semantically; it would take too long."""
+# Private characters first: they are neither letters nor spaces, so that no cleanup sees words in them.
+_PRIVATE, _PRIVATE_COUNT = 0xF0000, 0x20000
+_OTHERS, _SURROGATES = 0x100, 0xD800
+
+
+class Block(NamedTuple):
+    """Tokens ``[a, a + size)`` of A that equal ``[b, b + size)`` of B."""
+
+    a: int
+    b: int
+    size: int
+
+
+def matching_blocks(a: Sequence[str], b: Sequence[str], cancel: CancelToken) -> list[Block]:
+    """Runs of tokens that stayed, in order; everything between two runs was changed.
+
+    Memory is at most :data:`CELLS` / 8 bytes however long the sequences are.
+    """
+    codes: dict[str, str] = {}
+    x, y = _coded(a, codes), _coded(b, codes)
+    blocks = _merged(_blocks(x, y, 0, 0, 3, cancel))
+    same = sum(block.size for block in blocks)
+    if 2 * same < REWRITTEN * (len(a) + len(b)) and len(a) + len(b) <= CLEANED:
+        return _semantic(x, y, blocks)
+    lengths_a, lengths_b = [len(token) for token in a], [len(token) for token in b]
+    return _slid(a, b, _without_islands(blocks, lengths_a, lengths_b))
+
+
+def _coded(tokens: Sequence[str], codes: dict[str, str]) -> str:
+    """The tokens as a string of one private character each, surrogates left out."""
+    out = []
+    for token in tokens:
+        code = codes.get(token)
+        if code is None:
+            code = codes[token] = _code(len(codes))
+        out.append(code)
+    return "".join(out)
+
+
+def _code(number: int) -> str:
+    if number < _PRIVATE_COUNT:
+        return chr(_PRIVATE + number)
+    number += _OTHERS - _PRIVATE_COUNT
+    return chr(number if number < _SURROGATES else number + 0x800)
+
+
+def _blocks(x: str, y: str, a0: int, b0: int, gram: int, cancel: CancelToken) -> list[Block]:
+    """Equal runs of ``x`` and ``y``, whose first tokens have the places ``a0`` and ``b0``."""
+    cancel.check()
+    if len(x) * len(y) <= CELLS:
+        return [
+            Block(a0 + op.src_start, b0 + op.dest_start, op.src_end - op.src_start)
+            for op in Indel.opcodes(x, y)
+            if op.tag == "equal"
+        ]
+    anchors = _unique_grams(x, y, gram)
+    if not anchors:
+        return _blocks(x, y, a0, b0, gram - 1, cancel) if gram > 1 else []
+    found: list[Block] = []
+    i = j = 0
+    for anchor in [*anchors, Block(len(x), len(y), 0)]:
+        inner_x, inner_y = x[i : anchor.a], y[j : anchor.b]
+        # Shorter n-grams once the longer ones divide no more, so that this ends.
+        smaller = len(inner_x) * len(inner_y) * 4 < len(x) * len(y)
+        if inner_x and inner_y and (smaller or gram > 1):
+            found += _blocks(inner_x, inner_y, a0 + i, b0 + j, gram if smaller else gram - 1, cancel)
+        found.append(Block(a0 + anchor.a, b0 + anchor.b, anchor.size))
+        i, j = anchor.a + anchor.size, anchor.b + anchor.size
+    return found
+
+
+def _unique_grams(x: str, y: str, gram: int) -> list[Block]:
+    """N-grams that occur once on each side, the longest chain of them in order, overlaps trimmed."""
+    places = []
+    for text in (x, y):
+        seen: dict[str, int] = {}
+        for k in range(len(text) - gram + 1):
+            piece = text[k : k + gram]
+            seen[piece] = -1 if piece in seen else k
+        places.append(seen)
+    rects = [
+        Rect(k, k + 1, places[1][piece], places[1][piece] + 1, 1.0)
+        for piece, k in places[0].items()
+        if k >= 0 and places[1].get(piece, -1) >= 0
+    ]
+    found: list[Block] = []
+    i = j = 0
+    for rect in heaviest_chain(rects):
+        skip = max(i - rect.a0, j - rect.b0, 0)
+        if skip < gram:
+            found.append(Block(rect.a0 + skip, rect.b0 + skip, gram - skip))
+            i, j = rect.a0 + gram, rect.b0 + gram
+    return found
+
+
+def _merged(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks that touch on both sides as one; empty ones left out."""
+    merged: list[Block] = []
+    for block in blocks:
+        if not block.size:
+            continue
+        if merged:
+            last = merged[-1]
+            if last.a + last.size == block.a and last.b + last.size == block.b:
+                merged[-1] = Block(last.a, last.b, last.size + block.size)
+                continue
+        merged.append(block)
+    return merged
+
+
+def _semantic(x: str, y: str, blocks: list[Block]) -> list[Block]:
+    """The blocks that diff-match-patch's semantic cleanup keeps, on tokens as characters."""
+    diffs: list[tuple[int, str]] = []
+    i = j = 0
+    for block in [*blocks, Block(len(x), len(y), 0)]:
+        diffs += [(-1, x[i : block.a]), (1, y[j : block.b]), (0, x[block.a : block.a + block.size])]
+        i, j = block.a + block.size, block.b + block.size
+    diffs = [diff for diff in diffs if diff[1]]
+    diff_match_patch().diff_cleanupSemantic(diffs)
+    kept = []
+    i = j = 0
+    for kind, text in diffs:
+        if kind == 0:
+            kept.append(Block(i, j, len(text)))
+        i += len(text) if kind <= 0 else 0
+        j += len(text) if kind >= 0 else 0
+    return _merged(kept)
+
+
+def _without_islands(blocks: list[Block], lengths_a: list[int], lengths_b: list[int]) -> list[Block]:
+    """Drop matches that are dwarfed by the changes on both of their sides, left to right."""
+
+    def size(i0: int, i1: int, j0: int, j1: int) -> int:
+        return sum(lengths_a[i0:i1]) + sum(lengths_b[j0:j1])
+
+    kept: list[Block] = []
+    end_a, end_b = len(lengths_a), len(lengths_b)
+    for k, block in enumerate(blocks):
+        i, j = (kept[-1].a + kept[-1].size, kept[-1].b + kept[-1].size) if kept else (0, 0)
+        next_a, next_b = (blocks[k + 1].a, blocks[k + 1].b) if k + 1 < len(blocks) else (end_a, end_b)
+        own = ISLAND * sum(lengths_a[block.a : block.a + block.size])
+        before = size(i, block.a, j, block.b)
+        after = size(block.a + block.size, next_a, block.b + block.size, next_b)
+        if own > min(before, after):
+            kept.append(block)
+    return kept
+
+
+def _slid(a: Sequence[str], b: Sequence[str], blocks: list[Block]) -> list[Block]:
+    """Move pure additions and omissions to the earliest of their equivalent places."""
+    slid = list(blocks)
+    for k in range(1, len(slid)):
+        before, after = slid[k - 1], slid[k]
+        added = after.a == before.a + before.size
+        if added == (after.b == before.b + before.size):
+            continue
+        tokens, start, end = (
+            (b, before.b + before.size, after.b) if added else (a, before.a + before.size, after.a)
+        )
+        shift = 0
+        while shift < before.size - 1 and tokens[start - shift - 1] == tokens[end - shift - 1]:
+            shift += 1
+        slid[k - 1] = Block(before.a, before.b, before.size - shift)
+        slid[k] = Block(after.a - shift, after.b - shift, after.size + shift)
+    return slid

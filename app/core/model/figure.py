@@ -1,0 +1,71 @@
+"""A figure: a number as a person reads it, with its precision, its unit and what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from app.core.model.document import Span
+
+
+class FigureKind(StrEnum):
+    """What a figure measures."""
+
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    PERCENT = "percent"
+    MONEY = "money"
+    MEASURE = "measure"
+    AGE = "age"
+    RATIO = "ratio"
+    RANGE = "range"
+    DURATION = "duration"
+    DATE = "date"
+    TIME = "time"
+    DATETIME = "datetime"
+    DATERANGE = "daterange"
+
+
+class Precision(StrEnum):
+    """On which side of the stated value the truth lies, by the source's own word."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    BELOW = "below"
+    ABOVE = "above"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure in one paragraph.
+
+    ``span`` covers precision words, number and unit (*nearly 2,000*, *about 20 km*); ``core`` the
+    number alone; ``noun`` the words that say what is counted (*people*), or None. ``value`` is exact;
+    a range or a vague quantity has ``low`` and ``high`` (either may be open) and no ``value``. ``unit``
+    is a UCUM code for measures, an ISO 4217 code (or the bare symbol where that is all the text says)
+    for money, ``%`` for per cent, ``pp`` for percentage points. ``iso`` is EDTF for dates and times,
+    ISO 8601 for durations. ``counts`` is the head noun as written.
+    """
+
+    span: Span
+    core: Span
+    text: str
+    kind: FigureKind
+    value: Fraction | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    unit: str | None = None
+    precision: Precision = Precision.EXACT
+    counts: str | None = None
+    noun: Span | None = None
+    iso: str | None = None
+
+    @property
+    def box(self) -> Span:
+        """What the eye reads as one figure: the span, and the noun where it follows at once."""
+        if self.noun is not None and 0 <= self.noun.s - self.span.e <= 1:
+            return Span(self.span.p, self.span.s, self.noun.e)
+        return self.span

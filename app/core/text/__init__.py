@@ -1,0 +1,1 @@
+"""Segmentation, tokens and normalisation with offset maps. Depends on the model only."""
