@@ -1,0 +1,133 @@
+"""The commands of the headless contract and their exit codes.
+
+0 done, 1 they differ (only with ``--exit-code``) or a fault was found (``verify``), 2 bad usage or an
+input that cannot be read, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from app import __version__
+from app.cli import commands
+from app.cli.errors import CommandError, one_line
+from app.core.compare.ignore import SWITCHES
+
+COMMANDS = ("extract", "compare", "align", "figures", "claims", "export", "verify")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; returns the exit code and never raises for what a person can meet."""
+    try:
+        options = _parser().parse_args(arguments)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except CommandError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - this is a command
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever reads has gone; keep Python from complaining when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except MemoryError:
+        print(f"variorum: {arguments[0]}: not enough memory for these texts; compare parts", file=sys.stderr)  # noqa: T201
+        return 2
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        name = self.prog.partition(" ")[2] or "call"
+        raise CommandError(name, f"{one_line(message)}; see variorum {name} --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="variorum", description="Compare texts without the window.")
+    parser.add_argument("--version", action="version", version=f"variorum {__version__}")
+    kinds = parser.add_subparsers(required=True, metavar="COMMAND")
+    _extract(kinds)
+    _compare(kinds)
+    _align(kinds)
+    _figures(kinds)
+    _claims(kinds)
+    _export(kinds)
+    _verify(kinds)
+    return parser
+
+
+def _extract(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    parser = kinds.add_parser("extract", help="the text of a document, in paragraphs")
+    parser.add_argument("file", help="a document, or - for standard input")
+    parser.add_argument("--format", choices=("json", "text"), default="json")
+    parser.add_argument("--encoding", help="read as this encoding instead of recognising it")
+    _out(parser)
+    parser.set_defaults(run=commands.extract)
+
+
+def _compare(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    parser = kinds.add_parser("compare", help="what differs between two documents")
+    parser.add_argument("a", nargs="?", help="the left document, or - for standard input")
+    parser.add_argument("b", nargs="?", help="the right document")
+    parser.add_argument("--format", choices=commands.COMPARE_FORMATS, default="json")
+    parser.add_argument("--ignore", default="", help=f"mute these differences: {','.join(SWITCHES)}")
+    parser.add_argument("--exit-code", action="store_true", help="exit 1 if the documents differ")
+    parser.add_argument("--batch", action="store_true", help="JSON lines {id, a, b} in, rows out")
+    _out(parser)
+    parser.set_defaults(run=commands.compare_documents)
+
+
+def _align(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    parser = kinds.add_parser("align", help="which units of two texts stand beside each other")
+    parser.add_argument("a", nargs="?", help="the left text, or - for standard input")
+    parser.add_argument("b", nargs="?", help="the right text")
+    parser.add_argument("--unit", choices=("line", "sentence", "paragraph"), default="paragraph")
+    parser.add_argument("--format", choices=("json",), default="json")
+    parser.add_argument("--batch", action="store_true", help="JSON lines {id, a, b} in, links out")
+    _out(parser)
+    parser.set_defaults(run=commands.align_units)
+
+
+def _figures(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    parser = kinds.add_parser("figures", help="the figures of a text: value, unit, precision")
+    parser.add_argument("file", nargs="?", default="-", help="a document, or - for standard input")
+    parser.add_argument("--lang", help="language of the text (BCP 47); recognised if not given")
+    parser.add_argument("--format", choices=("json",), default="json")
+    parser.add_argument("--batch", action="store_true", help="JSON lines {id, lang, text} in, figures out")
+    _out(parser)
+    parser.set_defaults(run=commands.find_figures)
+
+
+def _claims(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    parser = kinds.add_parser("claims", help="proposals of divergent claims (not there yet)")
+    parser.add_argument("files", nargs="*", help="documents")
+    parser.add_argument("--format", choices=("json",), default="json")
+    parser.add_argument("--limit", type=int, default=100)
+    parser.add_argument("--batch", action="store_true")
+    _out(parser)
+    parser.set_defaults(run=commands.propose_claims)
+
+
+def _export(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    parser = kinds.add_parser("export", help="the report of a project")
+    parser.add_argument("project", help="a .variorum file")
+    parser.add_argument("--format", choices=commands.EXPORT_FORMATS, default="html")
+    _out(parser)
+    parser.set_defaults(run=commands.export_report)
+
+
+def _verify(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    parser = kinds.add_parser("verify", help="check that a project is whole")
+    parser.add_argument("project", help="a .variorum file")
+    parser.set_defaults(run=commands.verify_project)
+
+
+def _out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="PATH", help="write the result into a file")

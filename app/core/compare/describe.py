@@ -1,0 +1,196 @@
+"""What is said of a change: a label for lists, a sentence for the status bar and for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.core.compare.changes import Change, ChangeClass
+from app.core.compare.places import paragraph_numbers, place_name, place_names
+from app.core.model.comparison import Comparison, Finding
+from app.core.model.document import Document, ParagraphKind, Span
+from app.core.model.figure import Figure
+from app.core.text.words import count_words
+
+_LABEL_LENGTH = 44
+ARROW = " → "
+
+
+class Describer:
+    """Labels and sentences for the changes of one comparison."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self.numbers_a = paragraph_numbers(comparison.a)
+        self.numbers_b = paragraph_numbers(comparison.b)
+
+    def place(self, change: Change) -> str:
+        """Where a change stands: ``¶3`` in B, or in A if B has nothing of it."""
+        if change.b:
+            return place_name(self.numbers_b, change.b[0].p)
+        return place_name(self.numbers_a, change.a[0].p)
+
+    def places(self, change: Change) -> str:
+        """``¶1 in A, ¶1 in B``; *none* where a side has nothing of the row."""
+        row = self._comparison.rows[change.row]
+        a = place_names(self.numbers_a, row.a) or "none"
+        b = place_names(self.numbers_b, row.b) or "none"
+        return f"{a} in A, {b} in B"
+
+    def badge(self, change: Change) -> str:
+        """What the gutter shows beside a change; empty for most."""
+        row = self._comparison.rows[change.row]
+        if change.finding is not None:
+            return change.finding.badge
+        if change.cls is ChangeClass.SPLIT:
+            return f"{len(row.a)}{ARROW}{len(row.b)}"
+        return ""
+
+    def label(self, change: Change) -> str:
+        """One line for the list of changes."""
+        if isinstance(change.finding, Finding) and change.cls is ChangeClass.FIGURE:
+            return self._figure_label(change.finding)
+        if change.whole:
+            return self._whole_label(change)
+        if self._in_title(change):
+            return "Headline reworded"
+        a, b = self.words_a(change), self.words_b(change)
+        if a and b:
+            half = _LABEL_LENGTH // 2 - 1
+            return f"{elided(a, half)}{ARROW}{elided(b, half)}"
+        if a:
+            return f"“{elided(a, _LABEL_LENGTH - 10)}” omitted"
+        return elided(b, _LABEL_LENGTH)
+
+    def sentence(self, change: Change) -> str:
+        """One sentence that says what differs, without colour or place on screen."""
+        finding = change.finding
+        if finding is not None and finding.explanation:
+            return finding.explanation
+        row = self._comparison.rows[change.row]
+        a, b = place_names(self.numbers_a, row.a), place_names(self.numbers_b, row.b)
+        if not change.whole:
+            return self._word_sentence(change, a, b)
+        match change.cls:
+            case ChangeClass.ADDED:
+                return f"Added: {b} in B has no counterpart in A"
+            case ChangeClass.OMITTED:
+                return f"Omitted: {a} in A has no counterpart in B"
+            case ChangeClass.MOVED:
+                return f"Moved: {a} in A stands as {b} in B, {self.inner_changes(change)}"
+            case _:
+                verb = "split into" if len(row.b) > 1 else "merged into"
+                return f"{a} in A {verb} {b} in B"
+
+    def inner_changes(self, change: Change) -> str:
+        """*text unchanged* or *2 changes*, of a row that moved."""
+        row = self._comparison.rows[change.row]
+        count = sum(1 for op in row.ops if op.kind != "equal" and not op.minor)
+        if not count:
+            return "text unchanged"
+        return "1 change" if count == 1 else f"{count} changes"
+
+    def words_a(self, change: Change) -> str:
+        """The words of a change in A, its pieces joined by a space."""
+        return text_of(self._comparison.a, change.a)
+
+    def words_b(self, change: Change) -> str:
+        """The words of a change in B."""
+        return text_of(self._comparison.b, change.b)
+
+    def _word_sentence(self, change: Change, a: str, b: str) -> str:
+        words_a, words_b = elided(self.words_a(change), 160), elided(self.words_b(change), 160)
+        if words_a and words_b:
+            return f"Reworded in {b} of B: {words_a}{ARROW}{words_b}"
+        if words_a:
+            return f"Omitted from {b} in B: {words_a}"
+        return f"Added to {a} in A: {words_b}"
+
+    def _whole_label(self, change: Change) -> str:
+        row = self._comparison.rows[change.row]
+        a, b = place_names(self.numbers_a, row.a), place_names(self.numbers_b, row.b)
+        match change.cls:
+            case ChangeClass.ADDED:
+                return f"New: {elided(self.words_b(change), _LABEL_LENGTH - 5)}"
+            case ChangeClass.OMITTED:
+                return f"Gone: {elided(self.words_a(change), _LABEL_LENGTH - 6)}"
+            case ChangeClass.MOVED:
+                return f"{a} moved to {b}"
+            case _:
+                return f"{a} {'split' if len(row.b) > 1 else 'merged'} into {b}"
+
+    def _figure_label(self, finding: Finding) -> str:
+        a, b = finding.a, finding.b
+        if isinstance(a, Figure) and isinstance(b, Figure):
+            left = self._amount(self._comparison.a, a, unit=a.unit != b.unit)
+            return f"{left}{ARROW}{self._amount(self._comparison.b, b, unit=True)}"
+        if isinstance(a, Figure):
+            return f"Gone: {self._amount(self._comparison.a, a, unit=True)}"
+        return f"New: {self._amount(self._comparison.b, b, unit=True)}" if isinstance(b, Figure) else ""
+
+    @staticmethod
+    def _amount(document: Document, figure: Figure, *, unit: bool) -> str:
+        """A figure without its precision words; with unit and noun if asked."""
+        text = document.paragraphs[figure.span.p].text
+        start = figure.core.s
+        while start > figure.span.s and not text[start - 1].isspace():
+            start -= 1  # a sign or a currency written close to the number
+        return elided(text[start : figure.box.e if unit else figure.core.e], _LABEL_LENGTH // 2)
+
+    def _in_title(self, change: Change) -> bool:
+        if not change.a or not change.b:
+            return False
+        paragraph = self._comparison.b.paragraphs[change.b[0].p]
+        return paragraph.kind is ParagraphKind.HEADING and paragraph.level == 1
+
+
+def overview(comparison: Comparison) -> tuple[str, str]:
+    """The sentence of the summary strip, in its strong and its plain part."""
+    words_a, words_b = word_count(comparison.a), word_count(comparison.b)
+    if all(row.kind == "equal" for row in comparison.rows):
+        return "A and B are the same text", ""
+    difference = words_b - words_a
+    keeps = f"and keeps {_percent(comparison.kept)} of A"
+    if difference == 0:
+        changed = round((1 - comparison.kept) * words_a)
+        return "Same length", f", {_counted(changed, 'word differs', 'words differ')}"
+    amount = _counted(abs(difference), "word", "words")
+    return f"B is {amount} {'longer' if difference > 0 else 'shorter'}", f" {keeps}"
+
+
+def word_count(document: Document) -> int:
+    """How many words a document has."""
+    return sum(count_words(paragraph.text) for paragraph in document.paragraphs)
+
+
+def unrelated(comparison: Comparison) -> tuple[int, int] | None:
+    """(paragraphs with a counterpart, paragraphs) of both sides if under 15 per cent have one, else None."""
+    total = len(comparison.a.paragraphs) + len(comparison.b.paragraphs)
+    matched = sum(len(row.a) + len(row.b) for row in comparison.rows if row.a and row.b)
+    return (matched, total) if total and matched < 0.15 * total else None
+
+
+def text_of(document: Document, spans: Sequence[Span]) -> str:
+    """The words of some spans, pieces joined by a space."""
+    return " ".join(document.paragraphs[p].text[s:e] for p, s, e in spans).strip()
+
+
+def elided(text: str, length: int) -> str:
+    """``text`` on one line and cut at a space to at most ``length`` code points, with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > length // 2 else cut).rstrip(" ,;:.–-") + "…"
+
+
+def _percent(share: float) -> str:
+    """A share as whole per cent; never 0 or 100 unless it is."""
+    whole = round(share * 100)
+    if whole == 0 and share > 0:
+        return "<1 %"
+    return f"{min(whole, 99) if share < 1 else whole} %"
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"

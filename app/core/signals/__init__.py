@@ -1,0 +1,1 @@
+"""Figures and, later, names, hedges, attribution, quotations and negation."""

@@ -1,0 +1,325 @@
+"""Dates in the text, to EDTF (ISO 8601-2) at the precision the text has and no more.
+
+*10 March* is ``XXXX-03-10``, *March 2025* ``2025-03``, *the 1970s* ``197X``, *the ninth century* ``08XX``,
+*10–12 March* ``XXXX-03-10/XXXX-03-12``. Days and months that could be either way round (05/06/2025) are
+taken out of the text's numbers, but make no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from app.core.model import FigureKind
+from app.core.signals.figures.nouns import plural_within
+from app.core.signals.figures.scan import Tokens
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_BEFORE_YEARS = frozenset(",-/")
+_DASHES = frozenset("-–—‐‑−")
+_YEAR_FIRST = re.compile(
+    r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d)(?:(?:T|\s)(\d{2}):(\d{2})(?::\d{2})?(?!\d)(?:Z\b)?)?"
+)
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d|[-/]\d)")
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})(?![\d/-])")
+
+
+class DateRead(NamedTuple):
+    """A date in the text. ``iso`` is empty where something was a date, but which one cannot be said."""
+
+    kind: FigureKind
+    iso: str
+    first: int
+    next: int
+    end: int
+
+
+def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+    """The date that begins at token ``i``, in digits or with the name of a month."""
+    word = tokens.words[i]
+    if word in tokens.lex.months:
+        return _month_first(tokens, i)
+    if not tokens.digits(i):
+        return None
+    if len(word) <= 2 and word.isdecimal():
+        day = int(word)
+        if 1 <= day <= 31:
+            after = i + 1
+            if tokens.words[after] in tokens.lex.ordinal_endings and tokens.glued(after):
+                after += 1
+            read = day_first(tokens, i, after, day)
+            if read is not None:
+                return read
+    following = tokens.words[i + 1]
+    if (following in "-/" and following and tokens.glued(i + 1)) or "." in word:
+        read = _numeric(tokens, i)
+        if read is not None:
+            return read
+    if len(word) > 4 or not word.isdecimal():
+        return None
+    return _era(tokens, i, floor) or (_year(tokens, i, floor) if len(word) == 4 else None)
+
+
+def date_text(year: int | None, month: int, day: int | None = None) -> str:
+    """EDTF of a year or None, a month and a day or None."""
+    text = f"{'XXXX' if year is None else f'{year:04}'}-{month:02}"
+    return text if day is None else f"{text}-{day:02}"
+
+
+def _read(tokens: Tokens, kind: FigureKind, iso: str, first: int, after: int) -> DateRead:
+    return DateRead(kind, iso, first, after, tokens.ends[after - 1])
+
+
+# --- digits only
+
+
+def _numeric(tokens: Tokens, i: int) -> DateRead | None:
+    text, start = tokens.text, tokens.starts[i]
+    match = _YEAR_FIRST.match(text, start)
+    if match is not None:
+        year, month, day = int(match[1]), int(match[3]), int(match[4])
+        if not _valid(month, day):
+            return _until(tokens, FigureKind.DATE, "", i, match.end(4))
+        iso = date_text(year, month, day)
+        if match[5] is None or int(match[5]) > 24 or int(match[6]) > 59:
+            return _until(tokens, FigureKind.DATE, iso, i, match.end(4))
+        return _until(
+            tokens, FigureKind.DATETIME, f"{iso}T{int(match[5]):02}:{int(match[6]):02}", i, match.end()
+        )
+    match = _YEAR_LAST.match(text, start)
+    if match is not None:
+        a, b, year = int(match[1]), int(match[3]), int(match[4])
+        day_leads = match[2] == "." or a > 12 or a == b or tokens.language != "en"
+        if day_leads and _valid(b, a):
+            return _until(tokens, FigureKind.DATE, date_text(year, b, a), i, match.end())
+        if b > 12 and _valid(a, b):
+            return _until(tokens, FigureKind.DATE, date_text(year, a, b), i, match.end())
+        return _until(tokens, FigureKind.DATE, "", i, match.end())
+    match = _YEAR_MONTH.match(text, start)
+    if match is not None and 1 <= int(match[2]) <= 12 and int(match[2]) <= int(match[1]) % 100:
+        return _until(tokens, FigureKind.DATE, date_text(int(match[1]), int(match[2])), i, match.end())
+    return None
+
+
+def _until(tokens: Tokens, kind: FigureKind, iso: str, i: int, end: int) -> DateRead:
+    after = i + 1
+    while tokens.starts[after] < end:
+        after += 1
+    return DateRead(kind, iso, i, after, end)
+
+
+def _valid(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
+
+
+# --- with a month's name
+
+
+def _month(tokens: Tokens, j: int, cue: int) -> int | None:
+    """The month named at token ``j``. In small letters, words like *may* need a preposition at ``cue``."""
+    month = tokens.lex.months.get(tokens.words[j])
+    if month is None or not (tokens.near(j) or j == 0):
+        return None
+    if tokens.capital(j) or tokens.words[j] not in tokens.lex.month_traps:
+        return month
+    return (
+        month if tokens.words[cue] in tokens.lex.month_cues or tokens.words[j - 1] in tokens.lex.of else None
+    )
+
+
+def _past_point(tokens: Tokens, j: int) -> int:
+    """The token after a month's name, past the point of *Sept.* if there is one."""
+    if tokens.words[j + 1] == "." and tokens.glued(j + 1) and len(tokens.words[j]) <= 4:
+        return j + 2
+    return j + 1
+
+
+def _year_at(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """The year that completes a date at token ``j``, past a comma or *of*, and the token after it."""
+    if tokens.words[j] in _BEFORE_YEARS or tokens.words[j] in tokens.lex.of:
+        j += 1
+    word = tokens.words[j]
+    if len(word) != 4 or not word.isdecimal() or not tokens.near(j) or not _is_year(int(word)):
+        return None
+    following = tokens.words[j + 1]
+    if following in ("-", "/", ":") and tokens.glued(j + 1) and tokens.digits(j + 2):
+        return None
+    return int(word), j + 1
+
+
+def _is_year(value: int) -> bool:
+    return FIRST_YEAR <= value <= LAST_YEAR
+
+
+def day_first(tokens: Tokens, first: int, j: int, day: int) -> DateRead | None:
+    """*10 March*, *10th of March 2025*, *10–12 March*: the day was read, the rest begins at token ``j``."""
+    last, words = day, tokens.words
+    if words[j] in _DASHES and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
+        last, j = int(words[j + 1]), j + 2
+    elif words[j] in tokens.lex.of or (words[j] in ("-", "/") and tokens.glued(j)):
+        j += 1
+    month = _month(tokens, j, first - 1)
+    if month is None or not (_valid(month, day) and _valid(month, last)) or last < day:
+        return None
+    after = _past_point(tokens, j)
+    year = _year_at(tokens, after)
+    if year is not None:
+        after = year[1]
+    elif tokens.words[after - 1] == ".":
+        after -= 1
+    return _days(tokens, (year[0] if year else None, month, day, last), first, after)
+
+
+def _days(tokens: Tokens, date: tuple[int | None, int, int, int], first: int, after: int) -> DateRead:
+    year, month, day, last = date
+    iso = date_text(year, month, day)
+    if last == day:
+        return _read(tokens, FigureKind.DATE, iso, first, after)
+    return _read(tokens, FigureKind.DATERANGE, f"{iso}/{date_text(year, month, last)}", first, after)
+
+
+def _month_first(tokens: Tokens, i: int) -> DateRead | None:
+    month = _month(tokens, i, i - 1)
+    if month is None:
+        return None
+    j = _past_point(tokens, i)
+    days = _day_at(tokens, j, month)
+    if days is not None:
+        day, last, after = days
+        year = _year_at(tokens, after)
+        if year is not None:
+            after = year[1]
+        return _days(tokens, (year[0] if year else None, month, day, last), i, after)
+    year = _year_at(tokens, j)
+    if year is not None:
+        return _read(tokens, FigureKind.DATE, date_text(year[0], month), i, year[1])
+    if tokens.words[i - 1] in tokens.lex.month_cues and tokens.capital(i) and not tokens.capital(i + 1):
+        return _read(tokens, FigureKind.DATE, date_text(None, month), i, i + 1)
+    return None
+
+
+def _day_at(tokens: Tokens, j: int, month: int) -> tuple[int, int, int] | None:
+    """The day or days after a month's name at token ``j``: first, last, and the token after them."""
+    words, lex = tokens.words, tokens.lex
+    if words[j] in lex.determiners or words[j] == "-":
+        j += 1
+    if not (words[j].isdecimal() and len(words[j]) <= 2 and tokens.near(j)):
+        return None
+    day, after = int(words[j]), j + 1
+    if words[after] in lex.ordinal_endings and tokens.glued(after):
+        after += 1
+    elif tokens.glued(after) and (words[after][0].isalpha() or words[after] in (":", "%", "/")):
+        return None
+    if words[after] in lex.scales or _is_unit(tokens, after):
+        return None
+    last = day
+    ends = not tokens.glued(after + 2) or words[after + 2] in (",", ".", ";", ")")
+    if words[after] in _DASHES and words[after + 1].isdecimal() and len(words[after + 1]) <= 2 and ends:
+        last, after = int(words[after + 1]), after + 2
+    valid = _valid(month, day) and _valid(month, last) and day <= last
+    return (day, last, after) if valid else None
+
+
+# --- years, decades, centuries
+
+
+def _year(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+    """A year alone, a span of years or a decade at token ``i``; four digits may also be a plain number."""
+    words, lex = tokens.words, tokens.lex
+    year = int(words[i])
+    if not _is_year(year):
+        return None
+    following = words[i + 1]
+    if following == "s" and tokens.glued(i + 1) and year % 10 == 0:
+        iso = f"{year // 100}XX" if year % 100 == 0 and year < 2000 else f"{year // 10}X"
+        return _read(tokens, FigureKind.DATERANGE, iso, i, i + 2)
+    spans = _year_span(tokens, i, year)
+    if spans is not None:
+        return spans
+    if following in ("/", ":", "%", "-", "–") and tokens.glued(i + 1) and not words[i + 2].isalpha():
+        return None
+    if _is_bare_year(tokens, i, year):
+        return _read(tokens, FigureKind.DATE, f"{year:04}", i, i + 1)
+    if words[i - 1] in lex.ands and words[i - 2].isdecimal() and len(words[i - 2]) == 4 and i - 2 < floor:
+        return _read(tokens, FigureKind.DATE, f"{year:04}", i, i + 1)
+    return None
+
+
+def _era(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+    """*500 BC* has the astronomical year -0499; *AD 1000* is just a year."""
+    words, lex = tokens.words, tokens.lex
+    year = int(words[i])
+    sign = lex.eras.get(words[i + 1])
+    if (
+        sign is not None
+        and tokens.near(i + 1)
+        and tokens.text[tokens.starts[i + 1] : tokens.ends[i + 1]].isupper()
+    ):
+        iso = f"{year:04}" if sign > 0 else f"-{year - 1:04}"
+        return _read(tokens, FigureKind.DATE, iso, i, i + 2)
+    if (
+        i > floor
+        and words[i - 1] in lex.eras
+        and tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]].isupper()
+    ):
+        return _read(tokens, FigureKind.DATE, f"{year:04}", i - 1, i + 1)
+    return None
+
+
+def _year_span(tokens: Tokens, i: int, year: int) -> DateRead | None:
+    """*1990–2000*, *2015-16*, *2019/20*, *between 2015 and 2018*: an interval of years."""
+    words, lex = tokens.words, tokens.lex
+    link, other = words[i + 1], words[i + 2]
+    opener = lex.range_openers.get(words[i - 1])
+    if not other.isdecimal() or len(other) not in (2, 4) or not tokens.near(i + 2):
+        return None
+    if tokens.glued(i + 3) and words[i + 3] not in ",.;:)]”\"’'":
+        return None
+    last = int(other) if len(other) == 4 else year - year % 100 + int(other)
+    if not year < last <= LAST_YEAR:
+        return None
+    dashed = link in _DASHES and tokens.glued(i + 1) == tokens.glued(i + 2)
+    season = link == "/" and tokens.glued(i + 1) and last == year + 1
+    opened = opener is not None and link in opener and len(other) == 4 and not plural_within(tokens, i + 3, 3)
+    if (dashed and (len(other) == 4 or tokens.glued(i + 1)) and year >= 1400) or season or opened:
+        return _read(tokens, FigureKind.DATERANGE, f"{year:04}/{last:04}", i, i + 3)
+    return None
+
+
+def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
+    """Whether four digits without anything else are a year: by the word before, or for want of a noun."""
+    words, lex = tokens.words, tokens.lex
+    before, j = words[i - 1], i + 1
+    if before in ("$", "£", "€", "¥", "#", "№", "+", "~") or words[j] in lex.scales or _is_unit(tokens, j):
+        return False
+    if before in lex.year_cues and before not in lex.of:
+        return True
+    modern = 1900 <= year <= 2050
+    counted = plural_within(tokens, j, 3)
+    if before in lex.determiners or before.endswith(("'s", "’s", "s'")) or before in lex.months:
+        return modern
+    if before in lex.of or before in lex.year_cues_weak or before in ("(", "“", '"', "-", "–", "‘"):
+        return not counted and year >= 1400
+    return modern and not counted
+
+
+def _is_unit(tokens: Tokens, j: int) -> bool:
+    word = tokens.words[j]
+    if not tokens.near(j):
+        return False
+    return (
+        word in tokens.lex.unit_names
+        or word in tokens.lex.currency_names
+        or word in ("%", "€", "km", "kg", "m")
+    )
+
+
+def read_century(tokens: Tokens, first: int, j: int, rank: int) -> DateRead | None:
+    """*ninth century*, *9th-century*: the rank was read, the noun is at token ``j``."""
+    words, lex = tokens.words, tokens.lex
+    if words[j] == "-" and tokens.glued(j):
+        j += 1
+    if words[j] not in lex.centuries or not tokens.near(j) or not 1 <= rank <= 30:
+        return None
+    return _read(tokens, FigureKind.DATERANGE, f"{rank - 1:02}XX", first, j + 1)

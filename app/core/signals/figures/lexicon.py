@@ -1,0 +1,181 @@
+"""What the figure reader has to know of a language: one frozen table a language. Imports the model only.
+
+Adding a language is adding a :class:`Lexicon`; the readers hold no words of their own. Languages without
+a table are read by digits, symbols and separators alone (:data:`NEUTRAL`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from fractions import Fraction
+from itertools import chain
+from typing import NamedTuple
+
+from app.core.model import Precision
+
+NONE: frozenset[str] = frozenset()
+
+
+class Separators(Enum):
+    """How a language writes numbers in digits (after CLDR, simplified to one rule a language)."""
+
+    POINT = "1,234.5"
+    COMMA = "1.234,5"
+    SPACE = "1 234,5"
+
+
+class Hedge(NamedTuple):
+    """What a precision word says; ``near``: the truth is close by (*nearly*), not just on that side."""
+
+    precision: Precision
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, all in lower case; the tokens of a phrase are joined by single spaces.
+
+    Numbers: ``ones`` are 0 to 19, ``scales`` 1,000 and up, ``sets`` other multipliers (*dozen*). ``parts``
+    name fractions, ``part_plurals`` the same after a number above one; ``part_cues`` let a part stand
+    without *of*. ``vague`` gives the least and the greatest value of a quantity in words, ``few`` those of
+    words that multiply (*several hundred*); ``vague_of`` are vague only before *of*. ``seconds`` are
+    ordinals that are units of time after ``second_cues``; ``idle_ordinals`` are none after these words.
+
+    Ranges: ``range_openers`` lead to the words that may stand between the two ends; ``movements`` before
+    *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue.
+
+    Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
+    after *per* to a code of time; ``single_units`` may follow an article that means one. Precision words
+    are ``hedges_before`` and ``hedges_after`` the number. Nouns: no phrase runs across ``stops`` and
+    ``verbs``; ``prefixes`` may be
+    joined to digits by a hyphen (*sub-300*), ``labels`` before digits make them a label (*page 5*);
+    ``casualties`` are adjectives that stand for people; ``idle_nouns`` make *one* a pronoun.
+    """
+
+    ones: Mapping[str, int] = field(default_factory=dict)
+    tens: Mapping[str, int] = field(default_factory=dict)
+    hundreds: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    short_scales: Mapping[str, int] = field(default_factory=dict)
+    sets: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: frozenset[str] = NONE
+    seconds: frozenset[str] = NONE
+    second_cues: frozenset[str] = NONE
+    idle_ordinals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    parts: Mapping[str, Fraction] = field(default_factory=dict)
+    part_plurals: Mapping[str, Fraction] = field(default_factory=dict)
+    part_cues: frozenset[str] = NONE
+    folds: Mapping[str, int] = field(default_factory=dict)
+    pairs: frozenset[str] = NONE
+    vague: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    vague_of: frozenset[str] = NONE
+    few: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    articles: frozenset[str] = NONE
+    determiners: frozenset[str] = NONE
+    ands: frozenset[str] = NONE
+    of: frozenset[str] = NONE
+    by: frozenset[str] = NONE
+    minus: frozenset[str] = NONE
+    point: frozenset[str] = NONE
+    half: frozenset[str] = NONE
+    one: frozenset[str] = NONE
+    pronoun_cues: frozenset[str] = NONE
+    pronoun_tails: frozenset[str] = NONE
+    range_words: frozenset[str] = NONE
+    range_or: frozenset[str] = NONE
+    range_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    movements: frozenset[str] = NONE
+    ratios: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    times: frozenset[str] = NONE
+    times_tails: frozenset[str] = NONE
+    dimensions: frozenset[str] = NONE
+    months: Mapping[str, int] = field(default_factory=dict)
+    month_traps: frozenset[str] = NONE
+    month_cues: frozenset[str] = NONE
+    year_cues: frozenset[str] = NONE
+    year_cues_weak: frozenset[str] = NONE
+    eras: Mapping[str, int] = field(default_factory=dict)
+    centuries: frozenset[str] = NONE
+    halves_of_day: Mapping[str, int] = field(default_factory=dict)
+    clocks: frozenset[str] = NONE
+    clock_cues: frozenset[str] = NONE
+    ages: frozenset[str] = NONE
+    old: frozenset[str] = NONE
+    persons: frozenset[str] = NONE
+    prefixes: frozenset[str] = NONE
+    labels: frozenset[str] = NONE
+    hedges_before: Mapping[str, Hedge] = field(default_factory=dict)
+    hedges_after: Mapping[str, Hedge] = field(default_factory=dict)
+    unit_names: Mapping[str, str] = field(default_factory=dict)
+    single_units: frozenset[str] = NONE
+    unit_fillers: frozenset[str] = NONE
+    currency_names: Mapping[str, str] = field(default_factory=dict)
+    per: frozenset[str] = NONE
+    rates: Mapping[str, str] = field(default_factory=dict)
+    ago: frozenset[str] = NONE
+    stops: frozenset[str] = NONE
+    verbs: frozenset[str] = NONE
+    plurals: frozenset[str] = NONE
+    not_plurals: frozenset[str] = NONE
+    casualties: frozenset[str] = NONE
+    idle_nouns: frozenset[str] = NONE
+    name_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
+    """Words in the unit and currency names that begin with a word, longest first."""
+    before_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
+    """Words in the phrases of ``hedges_before`` that end with a word, longest first."""
+    after_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
+    """Words in the phrases of ``hedges_after`` that begin with a word, longest first."""
+
+    time_heads: frozenset[str] = field(init=False)
+    """Words a clock time's digits may be followed by."""
+
+    def __post_init__(self) -> None:
+        """Index the phrases by the word at which a reader meets them."""
+        names = chain(self.unit_names, self.currency_names)
+        object.__setattr__(self, "name_lengths", _lengths(names, 0))
+        object.__setattr__(self, "before_lengths", _lengths(self.hedges_before, -1))
+        object.__setattr__(self, "after_lengths", _lengths(self.hedges_after, 0))
+        halves = (phrase.split()[0] for phrase in self.halves_of_day)
+        object.__setattr__(self, "time_heads", self.clocks.union(halves))
+
+    def triggers(self) -> frozenset[str]:
+        """Words a figure without a digit can begin or be recognised at."""
+        return frozenset(
+            chain(
+                *(self.ones, self.tens, self.hundreds, self.scales, self.sets, self.ordinals, self.parts),
+                *(self.folds, self.pairs, self.vague, self.few, self.half, self.months, self.single_units),
+            )
+        )
+
+
+def by_code(text: str) -> dict[str, str]:
+    """A table written as lines of ``code: name, name``, turned round: from each name to its code."""
+    names: dict[str, str] = {}
+    for line in text.strip().splitlines():
+        code, _, rest = line.partition(": ")
+        names |= dict.fromkeys((name.strip() for name in rest.split(", ")), code)
+    return names
+
+
+def _lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        words = phrase.split()
+        lengths.setdefault(words[at], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
+NEUTRAL = Lexicon()
+"""No words at all: digits, symbols and separators only."""
+
+_COMMA = "de es it nl pt tr id da el ro hr sl sr bs mk is ca gl eu az vi fo ka".split()
+_SPACE = "fr ru uk be pl cs sk sv nb nn no fi bg hu lt lv et kk ky hy sq af eo".split()
+
+SEPARATORS: Mapping[str, Separators] = {
+    **dict.fromkeys(_COMMA, Separators.COMMA),
+    **dict.fromkeys(_SPACE, Separators.SPACE),
+}
+"""By BCP 47 primary subtag; what is not listed writes 1,234.5."""

@@ -1,0 +1,141 @@
+"""What looks like a figure and is none: names, codes, labels, phone numbers, marks of notes."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.signals.figures.money import WRITTEN
+from app.core.signals.figures.scan import Tokens
+
+_HYPHENS = frozenset("-‐‑")
+_CODE_MARKS = frozenset("#№§¶@_^\\&")
+_PHONE = re.compile(
+    r"\d{1,4}(?:[ .-]?\(?\d{2,4}\)?){2,5}(?!\d)"  # after a plus sign
+)
+_LOCAL_PHONE = re.compile(
+    r"\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)|\d{3}-\d{2}(?!00)\d{2}(?!\d)|0\d{2,4}[ /-]\d{3,8}"
+)
+
+
+def code_at(tokens: Tokens, i: int) -> int | None:
+    """Where the digits of token ``i`` are a code: the token after it. None where they may be a figure."""
+    words, j = tokens.words, i + 1
+    if (tokens.glued(i) and _glued_to_code(tokens, i)) or (words[i - 1] in _CODE_MARKS and tokens.near(i)):
+        return j
+    if words[i - 1] == "[" and words[j] == "]" and tokens.glued(i):
+        return j + 1
+    if _is_enumerator(tokens, i):
+        return j + 1
+    following = words[j]
+    if following == "–":
+        return _past_score(tokens, i)
+    if following == "-" and tokens.glued(j):
+        if tokens.digits(j + 1) and tokens.glued(j + 1) and words[j + 2] == "-" and tokens.digits(j + 3):
+            return _past_chain(tokens, i)
+        return _past_phone(tokens, i) or _past_score(tokens, i)
+    if (
+        following in ("/", ")")
+        or following[:1].isdecimal()
+        or (words[i - 1] == "+" and tokens.glued(i))
+        or words[i][0] == "0"
+    ):
+        return _past_phone(tokens, i)
+    return None
+
+
+def _glued_to_code(tokens: Tokens, i: int) -> bool:
+    """Whether what stands right before the digits makes them part of a code: *i24*, *COVID-19*, *by/2.0*."""
+    before = tokens.words[i - 1]
+    if before[:1].isalpha():
+        last = tokens.text[tokens.ends[i - 1] - 1]
+        written = tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]]
+        return (last.isupper() or last.islower()) and written not in WRITTEN
+    if not tokens.glued(i - 1) or i < 2:
+        return False
+    earlier = tokens.words[i - 2]
+    if before in _HYPHENS:
+        word = earlier[:1].isalpha() and earlier not in tokens.lex.prefixes
+        return tokens.digits(i - 2) or tokens.capital(i - 2) or word or earlier == ")"
+    return before in ("/", ".", ":", "'", "’") and earlier[:1].isalnum()
+
+
+def _is_enumerator(tokens: Tokens, i: int) -> bool:
+    """*12.*, *3)*, *(4)* at the head of a paragraph, before its text."""
+    words, j = tokens.words, i + 1
+    if i == 0 or (i == 1 and words[0] in "(["):
+        marked = words[j] in (".", ")", "]") and tokens.glued(j) and tokens.near(j + 1)
+        return marked and tokens.words[j + 1][:1].isalpha() and not tokens.glued(j + 1) and len(words[i]) <= 3
+    return False
+
+
+def _past_chain(tokens: Tokens, i: int) -> int | None:
+    """The token after digits joined by hyphens three times and more; None for what reads as a date."""
+    j = i + 1
+    while tokens.words[j] == "-" and tokens.glued(j) and tokens.digits(j + 1) and tokens.glued(j + 1):
+        j += 2
+    lengths = [len(word) for word in tokens.words[i:j:2]]
+    is_date = len(lengths) == 3 and (lengths[0] == 4 or lengths[2] == 4) and lengths[1] <= 2
+    return None if is_date else j
+
+
+def _past_score(tokens: Tokens, i: int) -> int | None:
+    """The token after *3-2*: a range does not fall, so this is a score or a code."""
+    a, b = tokens.words[i], tokens.words[i + 2]
+    glued = tokens.glued(i + 1) and tokens.glued(i + 2)
+    if glued and a.isdecimal() and b.isdecimal() and len(a) <= 3 and len(b) <= 3 and int(a) >= int(b):
+        return i + 3
+    return None
+
+
+def _past_phone(tokens: Tokens, i: int) -> int | None:
+    start = tokens.starts[i]
+    international = tokens.words[i - 1] == "+" and tokens.glued(i)
+    match = (_PHONE if international else _LOCAL_PHONE).match(tokens.text, start)
+    if match is None or (international and sum(c.isdecimal() for c in match.group()) < 9):
+        return None
+    j = i + 1
+    while tokens.starts[j] < match.end():
+        j += 1
+    return j
+
+
+def is_labelled(tokens: Tokens, i: int) -> bool:
+    """Whether the word before token ``i`` makes it a label: *page 5*, *No. 10*, *vol. 3*."""
+    before = tokens.words[i - 1]
+    if before == "." and tokens.glued(i - 1):
+        return tokens.words[i - 2] in tokens.lex.labels
+    return before in tokens.lex.labels and tokens.near(i)
+
+
+def is_brand(tokens: Tokens, i: int) -> bool:
+    """Whether the word before token ``i`` has its capital inside, as *iPhone* has."""
+    written = tokens.text[tokens.starts[i - 1] : tokens.ends[i - 1]] if i > 0 and tokens.near(i) else ""
+    return written[:1].islower() and written[1:2].isupper()
+
+
+def is_name_part(tokens: Tokens, i: int) -> bool:
+    """Whether the capital of the word before token ``i`` makes bare digits part of a name: *Big 12*."""
+    k = i - 1
+    if k < 0 or not tokens.near(i) or not tokens.capital(k) or len(tokens.words[i]) > 4:
+        return False
+    if not tokens.lex.plurals:
+        return False  # without the language's nouns there is no telling a name from what is counted
+    word, lex = tokens.words[k], tokens.lex
+    if len(word) > 1 and tokens.text[tokens.starts[k] : tokens.ends[k]].isupper() and not tokens.title_case:
+        return True  # "CC BY 2.0"
+    if word in lex.stops or word in lex.verbs or word in lex.months or word in lex.clock_cues:
+        return False
+    return not tokens.begins_sentence(k)
+
+
+def is_title_word(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether number words in tokens ``[first, after)`` belong to a name: *Six-Day War*, *the Big Three*."""
+    if not tokens.capital(first):
+        return False
+    if tokens.words[after] in _HYPHENS and tokens.glued(after) and tokens.capital(after + 1):
+        return True
+    if tokens.title_case:
+        return False
+    if tokens.words[after] in tokens.lex.unit_names and tokens.capital(after):
+        return True
+    return not tokens.begins_sentence(first)

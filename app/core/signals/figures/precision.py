@@ -1,0 +1,84 @@
+"""Precision words before and after a number: *nearly*, *at least*, *or so*, ``~``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.core.model import Figure, Precision
+from app.core.signals.figures.lexicon import Hedge
+from app.core.signals.figures.scan import LEXICONS, Tokens
+
+_SIGNS: Mapping[str, Hedge] = {
+    **dict.fromkeys("~≈∼±～≃", Hedge(Precision.ABOUT, near=True)),
+    **dict.fromkeys(">＞", Hedge(Precision.ABOVE)),
+    **dict.fromkeys("<＜", Hedge(Precision.BELOW)),
+    "≥": Hedge(Precision.AT_LEAST),
+    "≤": Hedge(Precision.AT_MOST),
+}
+_PLUS = Hedge(Precision.AT_LEAST)
+_HYPHENS = frozenset("-‐‑")
+_WORDS: Mapping[Precision, str] = {
+    Precision.EXACT: "exact",
+    Precision.ABOUT: "around",
+    Precision.BELOW: "nearly",
+    Precision.ABOVE: "more than",
+    Precision.AT_LEAST: "at least",
+    Precision.AT_MOST: "up to",
+}
+
+
+def hedge_before(tokens: Tokens, i: int, floor: int) -> tuple[Hedge, int] | None:
+    """The precision words that end right before token ``i``, and the token at which they begin."""
+    last = i - 1
+    if last < floor or not tokens.near(i):
+        return None
+    word = tokens.words[last]
+    if word == "=" and tokens.words[last - 1] in ("<", ">") and last > floor:
+        return _SIGNS["≤" if tokens.words[last - 1] == "<" else "≥"], last - 1
+    sign = _SIGNS.get(word)
+    if sign is not None:
+        markup = word in "<>" and (tokens.glued(last) or tokens.words[i + 1] == ">")
+        return None if markup else (sign, last)
+    lex = tokens.lex
+    for length in lex.before_lengths.get(word, ()):
+        first = i - length
+        if first >= floor:
+            hedge = lex.hedges_before.get(tokens.phrase(first, length))
+            if hedge is not None:
+                return hedge, first
+    return None
+
+
+def hedge_after(tokens: Tokens, j: int) -> tuple[Hedge, int] | None:
+    """The precision words that begin at token ``j``, right after a number, and the token after them."""
+    word = tokens.words[j]
+    if word == "+" and tokens.glued(j) and not tokens.digits(j + 1):
+        return _PLUS, j + 1
+    lex = tokens.lex
+    if word in _HYPHENS and tokens.glued(j) and tokens.glued(j + 1):
+        hedge = lex.hedges_after.get(tokens.words[j + 1])
+        return (hedge, j + 2) if hedge is not None else None
+    if not tokens.near(j):
+        return None
+    for length in lex.after_lengths.get(word, ()):
+        hedge = lex.hedges_after.get(tokens.phrase(j, length))
+        if hedge is not None and not tokens.begins_number(j + length):
+            return hedge, j + length
+    return None
+
+
+def hedge_of(figure: Figure) -> tuple[Hedge, str]:
+    """The hedge of a figure that was read, and its words: as written if they are known, else in general."""
+    start, end = figure.core.s - figure.span.s, figure.core.e - figure.span.s
+    before = " ".join(figure.text[:start].lower().split())
+    after = " ".join(figure.text[end:].lower().split())
+    for lexicon in LEXICONS.values():
+        for text, phrases in ((before, lexicon.hedges_before), (after, lexicon.hedges_after)):
+            words = text.split(" ")
+            for length in range(len(words), 0, -1):
+                phrase = " ".join(words[:length] if text is before else words[-length:])
+                hedge = phrases.get(phrase)
+                if hedge is not None and hedge.precision is figure.precision:
+                    return hedge, phrase
+    near = figure.precision is Precision.ABOUT
+    return Hedge(figure.precision, near=near), _WORDS[figure.precision]

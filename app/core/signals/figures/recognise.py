@@ -1,0 +1,247 @@
+"""Figures in a paragraph: puts the readers of dates, numerals, units, precision words and nouns together."""
+
+from __future__ import annotations
+
+from app.core.model import Figure, FigureKind, Precision, Span
+from app.core.signals.figures.clock import read_time
+from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
+from app.core.signals.figures.names import code_at, is_brand, is_labelled, is_name_part, is_title_word
+from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_whole
+from app.core.signals.figures.numeral import Form
+from app.core.signals.figures.precision import hedge_after, hedge_before
+from app.core.signals.figures.quantity import Quantity, read_quantity
+from app.core.signals.figures.ranges import duration_iso, extend
+from app.core.signals.figures.scan import Tokens, may_hold_figure
+
+_COUNTED = frozenset((FigureKind.NUMBER, FigureKind.RANGE))
+_SHARES = frozenset((FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MEASURE))
+
+
+def figures(text: str, p: int = 0, language: str | None = "en") -> tuple[Figure, ...]:
+    """Every figure of one paragraph, in text order; their spans do not overlap.
+
+    ``p`` is the paragraph's index, for the spans. ``language`` is a BCP 47 primary subtag; where there is no
+    word list for it, digits, symbols and separators are read. None reads as English.
+    """
+    if not may_hold_figure(text):
+        return ()
+    tokens = Tokens(text, language)
+    found: list[Figure] = []
+    floor = 0
+    for i in tokens.hits:
+        if i < floor:
+            continue
+        figure, after = _read(tokens, i, floor, p)
+        if figure is not None:
+            found.append(figure)
+        floor = max(floor, after)
+    return tuple(found)
+
+
+def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, int]:
+    """The figure at token ``i``, or None, and the token after what was read (0 if nothing was)."""
+    digits = tokens.digits(i)
+    if digits:
+        skip = code_at(tokens, i)
+        if skip is not None:
+            return None, skip
+    date = read_date(tokens, i, floor)
+    if date is None and digits:
+        date = read_time(tokens, i)
+    if date is not None:
+        return _dated(tokens, date, floor, p), date.next
+    if digits and tokens.words[i + 1] == ":" and tokens.glued(i + 2) and tokens.digits(i + 2):
+        return None, i + 3  # chapter and verse, a ratio, a time there is not
+    quantity = read_quantity(tokens, i, floor)
+    if quantity is None:
+        return None, i + 1 if digits else 0
+    if quantity.form is Form.ORDINAL:
+        return _ranked(tokens, quantity, p)
+    extend(tokens, quantity, floor)
+    if not _counts(tokens, quantity, i, floor):
+        return None, quantity.next
+    skip = _dictated(tokens, quantity)
+    if skip:
+        return None, skip
+    after = _complete(tokens, quantity, floor)
+    if _is_pronoun(tokens, quantity):
+        return None, quantity.next
+    return _figure(tokens, quantity, p), after
+
+
+def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
+    """Whether a numeral is a figure, not a name, a label or half a phrase."""
+    j = quantity.next
+    if quantity.form is Form.PART and quantity.bare:
+        return False
+    if tokens.words[i] in tokens.lex.single_units and quantity.bare:
+        alone = quantity.end - quantity.start == len(tokens.text)
+        return alone or hedge_before(tokens, quantity.first, floor) is not None
+    if not tokens.digits(i):
+        lone = (
+            quantity.value in (0, 1) and tokens.words[j] == "-" and tokens.glued(j) and quantity.unit is None
+        )
+        return not lone and not is_title_word(tokens, quantity.first, quantity.core_next)
+    if tokens.glued(j) and (_has_case(tokens, j) or tokens.digits(j)):
+        return False
+    if quantity.unit is not None:
+        return True
+    if is_labelled(tokens, i):
+        return False
+    plain = quantity.core_start == tokens.starts[i] and not quantity.scale
+    if plain and is_brand(tokens, i):
+        return False
+    if plain and is_name_part(tokens, i):
+        return read_noun(tokens, j) is not None and tokens.near(j)
+    return True
+
+
+def _has_case(tokens: Tokens, j: int) -> bool:
+    letter = tokens.text[tokens.starts[j]]
+    return letter.isupper() or letter.islower() or letter == "_"
+
+
+def _dictated(tokens: Tokens, quantity: Quantity) -> int:
+    """The token after number words read out one by one (*five five five one two*); 0 where they are not."""
+    ones, j = tokens.lex.ones, quantity.next
+    while tokens.words[j] in ones and tokens.near(j):
+        j += 1
+    return j if j - quantity.next > 1 and quantity.form is Form.CARDINAL else 0
+
+
+def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether a lone *one* counts nothing: *one of them*, *no one*, *one day*."""
+    words, lex, first = tokens.words, tokens.lex, quantity.first
+    if words[first] not in lex.one or quantity.core_next - first != 1 or quantity.form is not Form.CARDINAL:
+        return False
+    if quantity.unit is not None or quantity.value is None:
+        return words[first + 1] in lex.idle_nouns and tokens.capital(first)
+    if words[first - 1] in lex.pronoun_cues or words[first + 1] in lex.pronoun_tails:
+        return True
+    if quantity.precision is not Precision.EXACT or len(tokens.text) == quantity.end - quantity.start:
+        return False
+    return quantity.noun is None or words[quantity.noun.next - 1] in lex.idle_nouns
+
+
+def _ranked(tokens: Tokens, quantity: Quantity, p: int) -> tuple[Figure | None, int]:
+    """An ordinal, the day of a date (*tenth of March*), or a century."""
+    rank = int(quantity.value or 0)
+    date = read_century(tokens, quantity.first, quantity.next, rank)
+    if date is None and rank <= 31:
+        date = day_first(tokens, quantity.first, quantity.next, rank)
+    if date is not None:
+        return _dated(tokens, date, quantity.first, p), date.next
+    if _is_no_rank(tokens, quantity):
+        return None, quantity.next
+    return _figure(tokens, quantity, p), quantity.next
+
+
+def _is_no_rank(tokens: Tokens, quantity: Quantity) -> bool:
+    """Whether an ordinal is a unit of time (*a second*), half a phrase (*at first*), a name or a code."""
+    words, lex, first, after = tokens.words, tokens.lex, quantity.first, quantity.next
+    word, before = words[first], words[first - 1]
+    if word in lex.seconds and before in lex.second_cues:
+        counted = before in lex.articles and words[after][:1].isalpha() and words[after] not in lex.stops
+        if not counted:
+            return True
+    if before in lex.idle_ordinals.get(word, ()):
+        return True
+    if words[after] == "," and tokens.capital(first) and tokens.begins_sentence(first):
+        return True  # "First, …"
+    if tokens.digits(first):
+        return tokens.glued(after) and (_has_case(tokens, after) or tokens.digits(after))
+    return is_title_word(tokens, first, after)
+
+
+def _dated(tokens: Tokens, date: DateRead, floor: int, p: int) -> Figure | None:
+    if not date.iso:
+        return None
+    start, precision = tokens.starts[date.first], Precision.EXACT
+    core = Span(p, start, date.end)
+    hedge = hedge_before(tokens, date.first, floor)
+    if hedge is not None and hedge[0].precision is Precision.ABOUT:
+        start, precision = tokens.starts[hedge[1]], Precision.ABOUT
+    span = Span(p, start, date.end)
+    return Figure(span, core, tokens.text[start : date.end], date.kind, precision=precision, iso=date.iso)
+
+
+def _complete(tokens: Tokens, quantity: Quantity, floor: int) -> int:
+    """Add precision, age, noun and ISO text to the quantity; returns the token after all of it."""
+    _set_kind(tokens, quantity, floor)
+    hedge = hedge_before(tokens, quantity.first, floor)
+    if hedge is not None:
+        quantity.precision = hedge[0].precision
+        quantity.start = tokens.starts[hedge[1]]
+    tail = hedge_after(tokens, quantity.next)
+    if tail is not None:
+        if hedge is None:
+            quantity.precision = tail[0].precision
+        quantity.next, quantity.end = tail[1], tokens.ends[tail[1] - 1]
+    noun = _noun(tokens, quantity)
+    if noun is None:
+        return quantity.next
+    quantity.noun = noun
+    if hedge is None and tail is None:
+        tail = hedge_after(tokens, noun.next)
+        if tail is not None:
+            quantity.precision = tail[0].precision
+    return quantity.next
+
+
+def _set_kind(tokens: Tokens, quantity: Quantity, floor: int) -> None:
+    if quantity.form is Form.VAGUE:
+        quantity.precision = Precision.ABOUT
+        quantity.kind = FigureKind.RANGE
+    elif quantity.kind is FigureKind.NUMBER and quantity.unit is None:
+        if quantity.form is Form.PART or quantity.form is Form.FOLD:
+            quantity.kind = FigureKind.RATIO
+        elif _is_age(tokens, quantity, floor):
+            quantity.kind, quantity.unit = FigureKind.AGE, "a"
+    elif quantity.kind is FigureKind.RANGE and quantity.unit is None:
+        if tokens.words[quantity.first - 1] in tokens.lex.ages:
+            quantity.unit = "a"
+    elif quantity.kind is FigureKind.DURATION and quantity.iso is None:
+        quantity.iso = duration_iso(quantity)
+
+
+def _is_age(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
+    """*aged 20*, *at the age of 20*, *Name Surname, 44,*."""
+    words, lex, first, j = tokens.words, tokens.lex, quantity.first, quantity.next
+    if words[first - 1] in lex.ages:
+        return True
+    if words[first - 1] in lex.of and words[first - 2] in lex.ages:
+        return True
+    if words[first - 1] != "," or words[j] != "," or first <= floor or not quantity.bare:
+        return False
+    named = tokens.capital(first - 2) and tokens.capital(first - 3)
+    return named and quantity.value is not None and 1 <= quantity.value <= 115
+
+
+def _noun(tokens: Tokens, quantity: Quantity) -> NounRead | None:
+    j = quantity.next
+    if not tokens.near(j):
+        return None
+    if quantity.kind in _COUNTED and (quantity.unit is None or quantity.unit[0] == "/"):
+        return read_noun(tokens, j, one=quantity.value == 1)
+    if quantity.kind in _SHARES:
+        return read_whole(tokens, j)
+    return read_person(tokens, j) if quantity.kind is FigureKind.AGE else None
+
+
+def _figure(tokens: Tokens, quantity: Quantity, p: int) -> Figure:
+    start, end = quantity.start, quantity.end
+    noun = quantity.noun
+    return Figure(
+        Span(p, start, end),
+        Span(p, quantity.core_start, quantity.core_end),
+        tokens.text[start:end],
+        quantity.kind,
+        quantity.value,
+        quantity.low,
+        quantity.high,
+        quantity.unit,
+        quantity.precision,
+        None if noun is None else tokens.text[noun.head : noun.end],
+        None if noun is None else Span(p, noun.start, noun.end),
+        quantity.iso,
+    )

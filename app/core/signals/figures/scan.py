@@ -1,0 +1,149 @@
+"""The fast pass over a paragraph: its tokens, and at which of them a figure may stand.
+
+One regular expression without nested repeats, so the pass is linear in the text whatever it holds.
+Offsets are code points. Imports the lexicons only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from app.core.signals.figures.lexicon import NEUTRAL, SEPARATORS, Lexicon, Separators
+from app.core.signals.figures.lexicon_en import ENGLISH
+from app.core.signals.figures.lexicon_more import MORE
+
+LEXICONS: Mapping[str, Lexicon] = {"en": ENGLISH, **MORE}
+
+_TOKEN = re.compile(
+    r"((?:https?://|www\.)\S+)"  # 1: addresses in one piece, so that nothing in them is read
+    r"|(\d+(?:[.,'’٫٬]\d+)*)"  # 2: digits of any script with what may stand inside a number
+    r"|([^\W\d_]+(?:['’][^\W\d_]+)*)"  # 3: words, with apostrophes inside
+    r"|\S"
+)
+AHEAD = 8
+"""Empty tokens behind the text."""
+_OPENERS = frozenset(".!?:;…\"“”'‘(—–-•*|[«¿¡") | {""}
+_ADDRESS, _DIGITS, _WORD = 1, 2, 3
+
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+"""Fractions that are one character; the token rules take them for letters."""
+
+_ANY_DIGIT = re.compile(rf"[\d{VULGAR}\u212a]")
+_LETTERS = bytes(b | 32 if chr(b).isalpha() and b < 128 else 32 for b in range(256))
+
+
+TRIGGERS = {language: lexicon.triggers() for language, lexicon in LEXICONS.items()}
+_BYTE_TRIGGERS = frozenset(word.encode() for word in TRIGGERS["en"])
+
+
+def may_hold_figure(text: str) -> bool:
+    """Whether the text has a digit of any script, or a word a figure can be made of.
+
+    A prefilter: False means that no language's reader would find anything. The words are compared as
+    bytes, because splitting bytes is several times faster than splitting text; U+212A, the one character
+    outside ASCII whose lower case is an ASCII letter, counts as a digit so that nothing slips by.
+    """
+    if _ANY_DIGIT.search(text):
+        return True
+    words = text.encode("ascii", "replace").translate(_LETTERS).split()
+    return not _BYTE_TRIGGERS.isdisjoint(words)
+
+
+class Tokens:
+    """The tokens of one paragraph, in parallel lists, and where figures may stand.
+
+    ``words`` are in lower case; ``starts`` and ``ends`` are offsets. The lists end with a few empty
+    tokens far behind the text, so that looking ahead, or one back from the first, finds nothing instead
+    of failing. ``hits`` are the indexes of digits and of words that figures are made of.
+    """
+
+    __slots__ = (
+        *(
+            "_title_case",
+            "ends",
+            "hits",
+            "language",
+            "lex",
+            "separators",
+            "starts",
+            "text",
+            "triggers",
+            "words",
+        ),
+    )
+
+    def __init__(self, text: str, language: str | None) -> None:
+        self.text = text
+        self.language = language or "en"
+        self.lex: Lexicon = LEXICONS.get(self.language, NEUTRAL)
+        self.separators = SEPARATORS.get(self.language, Separators.POINT)
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.hits: list[int] = []
+        self.triggers = TRIGGERS.get(self.language, frozenset())
+        self._title_case: bool | None = None
+        self._read()
+
+    def _read(self) -> None:
+        triggers = self.triggers
+        words, starts, ends, hits = self.words, self.starts, self.ends, self.hits
+        for match in _TOKEN.finditer(self.text):
+            start, end = match.span()
+            word = match.group()
+            kind = match.lastindex
+            if kind == _WORD:
+                word = word.lower()
+                if word in triggers or word[0] in VULGAR:
+                    hits.append(len(words))
+            elif kind == _DIGITS:
+                hits.append(len(words))
+            elif kind == _ADDRESS:
+                word = ""
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+        beyond = len(self.text) + 9
+        for _ in range(AHEAD):
+            words.append("")
+            starts.append(beyond)
+            ends.append(beyond)
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` begins where the one before it ends."""
+        return i > 0 and self.starts[i] == self.ends[i - 1]
+
+    def near(self, i: int) -> bool:
+        """Whether at most two characters of space, and nothing else, part token ``i`` from the one before."""
+        return i > 0 and self.starts[i] - self.ends[i - 1] <= 2
+
+    def capital(self, i: int) -> bool:
+        """Whether token ``i`` begins with a capital letter."""
+        return bool(self.words[i]) and self.text[self.starts[i]].isupper()
+
+    def digits(self, i: int) -> bool:
+        """Whether token ``i`` is written in digits."""
+        return self.words[i][:1].isdecimal()
+
+    def phrase(self, i: int, length: int) -> str:
+        """The words of ``length`` tokens from ``i`` on, with single spaces between them."""
+        return " ".join(self.words[i : i + length])
+
+    def begins_number(self, i: int) -> bool:
+        """Whether a numeral may begin at token ``i``."""
+        return self.digits(i) or self.words[i] in self.triggers
+
+    @property
+    def title_case(self) -> bool:
+        """Whether the text is a heading in capitals, where a capital letter says nothing."""
+        if self._title_case is None:
+            self._title_case = not any(
+                len(word) > 4 and self.text[start].islower()
+                for word, start in zip(self.words[:-AHEAD], self.starts, strict=False)
+            )
+        return self._title_case
+
+    def begins_sentence(self, i: int) -> bool:
+        """Whether token ``i`` stands where a capital letter says nothing."""
+        return i == 0 or self.words[i - 1] in _OPENERS

@@ -1,0 +1,150 @@
+"""Units after a number, and conversion between them with exact fractions."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from app.core.model import FigureKind
+from app.core.signals.figures.money import currency_after, same_currency
+from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
+
+_PERCENT = {"%": "%", "٪": "%", "％": "%", "﹪": "%"}
+_SYMBOL = re.compile(r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]|[^\W\d_]+(?:[23](?!\d))?(?:/[^\W\d_]+)?")
+_HYPHENS = frozenset("-‐‑")
+_LONE_LETTERS = frozenset("mgLlWVt")
+_GLUED_ONLY = frozenset(("us", "ns", "ms", "in", "st", "hm", "mN", "kN", "pm", "nt", "kt", "Mt"))
+_WITH_PLURALS = frozenset("km cm mm kg lb ml yd gal min hr sec".split())
+_NEVER_GLUED = frozenset("AJNKTs")
+
+
+class UnitRead(NamedTuple):
+    """A unit in the text: its kind and code, how many of it its name stands for, and where it ends."""
+
+    kind: FigureKind
+    unit: str
+    times: int
+    next: int
+    end: int
+
+
+def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
+    """The unit at token ``j``, right after a number: spaced, glued or behind a hyphen."""
+    word = tokens.words[j]
+    if word == "" or not tokens.near(j):
+        return None
+    if word in _PERCENT:
+        return UnitRead(FigureKind.PERCENT, "%", 1, j + 1, tokens.ends[j])
+    at = j
+    if word in _HYPHENS:
+        if not (tokens.glued(j) and tokens.glued(j + 1)):
+            return None
+        at = j + 1
+    named = _read_name(tokens, at)
+    if named is not None:
+        return _as_age(tokens, named)
+    money = currency_after(tokens, at)
+    if money is not None:
+        return UnitRead(FigureKind.MONEY, money[0], 1, money[1], tokens.ends[money[1] - 1])
+    symbol = _read_symbol(tokens, at, glued=at == j and tokens.glued(j))
+    if symbol is None and tokens.words[at] in tokens.lex.unit_fillers:
+        filled = _read_name(tokens, at + 1)
+        return filled if filled is not None and filled.kind is FigureKind.DURATION else None
+    return symbol
+
+
+def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
+    lex = tokens.lex
+    for length in lex.name_lengths.get(tokens.words[j], ()):
+        phrase = tokens.words[j] if length == 1 else tokens.phrase(j, length)
+        code = lex.unit_names.get(phrase)
+        if code is not None:
+            times, code = SPANS.get(code, (1, code))
+            return UnitRead(kind_of(code), code, times, j + length, tokens.ends[j + length - 1])
+        code = lex.currency_names.get(phrase)
+        if code is not None:
+            return UnitRead(FigureKind.MONEY, code, 1, j + length, tokens.ends[j + length - 1])
+    return None
+
+
+def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
+    match = _SYMBOL.match(tokens.text, tokens.starts[j])
+    if match is None:
+        return None
+    written = match.group()
+    code = SYMBOLS.get(written.replace(" ", ""))
+    if code is None and written[-1] == "s" and written[:-1] in _WITH_PLURALS:
+        code = SYMBOLS[written[:-1]]
+    if code is None and "/" in written:
+        written = written.partition("/")[0]
+        code = SYMBOLS.get(written)
+    if code is None or written in (_NEVER_GLUED if glued else _GLUED_ONLY):
+        return None
+    if (
+        len(written) == 1
+        and not glued
+        and written.isalpha()
+        and written.isascii()
+        and written not in _LONE_LETTERS
+    ):
+        return None
+    end = match.start() + len(written)
+    after = j + 1
+    while tokens.starts[after] < end:
+        after += 1
+    return UnitRead(kind_of(code), code, 1, after, end)
+
+
+def _as_age(tokens: Tokens, read: UnitRead) -> UnitRead:
+    """*years old*, *-year-old*, *years of age* after a unit of time make it an age."""
+    if read.kind is not FigureKind.DURATION:
+        return read
+    words, lex, j = tokens.words, tokens.lex, read.next
+    at = j + 1 if words[j] in _HYPHENS and tokens.glued(j) else j
+    if words[at] in lex.old and tokens.near(at):
+        return read._replace(kind=FigureKind.AGE, next=at + 1, end=tokens.ends[at])
+    if words[j] in lex.of and words[j + 1] in lex.ages:
+        return read._replace(kind=FigureKind.AGE, next=j + 2, end=tokens.ends[j + 1])
+    return read
+
+
+def read_rate(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """*per day*, *a week*, */h* at token ``j``: the code of the time, and the token after it."""
+    words, lex = tokens.words, tokens.lex
+    if words[j] == "/" and tokens.glued(j) and tokens.glued(j + 1):
+        code = lex.rates.get(words[j + 1]) or {"h": "h", "s": "s"}.get(words[j + 1])
+    elif words[j] in lex.per and tokens.near(j):
+        code = lex.rates.get(words[j + 1])
+        if words[j] in lex.articles and words[j + 2] in lex.ago:
+            return None
+    else:
+        return None
+    return (code, j + 2) if code else None
+
+
+def kind_of(code: str) -> FigureKind:
+    """The kind of figure a unit's code makes."""
+    if code in ("%", "pp"):
+        return FigureKind.PERCENT
+    return FigureKind.DURATION if UNITS[code].dimension == "time" else FigureKind.MEASURE
+
+
+def convert(value: Fraction, source: str, target: str) -> Fraction | None:
+    """``value`` of the unit ``source`` in the unit ``target``, exact; None if they measure different things.
+
+    A rate (``[bbl_us]/d``) converts only into a rate over the same time. A currency that may be the other
+    one (``$`` and ``USD``) is taken for it.
+    """
+    if source == target:
+        return value
+    a, b = UNITS.get(source), UNITS.get(target)
+    if a is not None and b is not None:
+        if a.dimension != b.dimension:
+            return None
+        return (value * a.factor + a.offset - b.offset) / b.factor
+    if "/" in source and "/" in target:
+        (unit, _, time), (other, _, other_time) = source.rpartition("/"), target.rpartition("/")
+        return convert(value, unit, other) if time == other_time else None
+    return value if same_currency(source, target) else None

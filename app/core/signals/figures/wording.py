@@ -1,0 +1,208 @@
+"""The words and numbers of findings: badges (DESIGN 6), differences and the one sentence of explanation."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from app.core.model import Figure, FigureKind, Precision
+from app.core.signals.figures.money import SYMBOLS
+from app.core.signals.figures.precision import hedge_of
+from app.core.signals.figures.unit_table import UNITS
+
+MINUS = "−"
+SIGNS = {
+    Precision.EXACT: "=",
+    Precision.ABOUT: "≈",
+    Precision.BELOW: "<",
+    Precision.ABOVE: ">",
+    Precision.AT_LEAST: "≥",
+    Precision.AT_MOST: "≤",
+}
+"""Precision in a badge."""
+FEW = 25
+"""Below it two counts are told apart by their difference."""
+_LONG_NAMES = {"d": "day", "wk": "week", "mo": "month", "a": "year"}
+_CURRENCY_SIGNS = {code: sign for sign, code in SYMBOLS.items() if sign in "$£¥€₽₹₺₴₩₪¢"}
+
+
+def round_half_away(value: Fraction) -> int:
+    """The whole number nearest to ``value``; halves go away from zero."""
+    whole = int(abs(value) + Fraction(1, 2))
+    return -whole if value < 0 else whole
+
+
+def number_text(value: Fraction) -> str:
+    """English style: ``1,234.5``; a true minus; at most six places, rounded half away from zero."""
+    places = 0
+    while places < 6 and (value * 10**places).denominator != 1:
+        places += 1
+    scaled = round_half_away(abs(value) * 10**places)
+    whole, rest = divmod(scaled, 10**places)
+    text = f"{whole:,}" + (f".{rest:0{places}}".rstrip("0") if rest else "")
+    return MINUS + text if value < 0 and scaled else text
+
+
+def signed(value: Fraction) -> str:
+    """A difference with its sign: ``+8``, ``−2``."""
+    return ("+" if value > 0 else "") + number_text(value)
+
+
+def counted(value: Fraction, name: str) -> str:
+    """A number and a word that agrees with it: ``1 day``, ``2 days``."""
+    return f"{number_text(value)} {name}" + ("" if abs(value) == 1 else "s")
+
+
+def change_badge(a: Figure, b: Figure, x: Fraction, y: Fraction) -> str:
+    """The badge of a change from ``x`` to ``y``, both in the unit of ``a``."""
+    difference = y - x
+    if a.kind is FigureKind.ORDINAL:
+        return signed(difference)
+    if a.unit in ("%", "pp"):
+        return points(difference)
+    if _dimension(a) == "time":
+        return "+" * (difference > 0) + time_text(tidy(difference), a.unit or "a")
+    if _dimension(a) == "temperature":
+        return "+" * (difference > 0) + amount_text(tidy(difference), a.unit)
+    if not x:
+        return "from 0"
+    if not y:
+        return "to 0"
+    if is_few(a, x) and is_few(b, y):
+        return signed(difference)
+    return relative(x, y)
+
+
+def distance_badge(a: Figure, difference: Fraction) -> str:
+    """The badge of ranges that lie apart: the distance of the nearest ends, with its unit."""
+    if a.unit in ("%", "pp"):
+        return points(difference)
+    return "+" * (difference > 0) + amount_text(difference, a.unit)
+
+
+def relative(x: Fraction, y: Fraction) -> str:
+    """The change from ``x`` to ``y``: per cent, beyond three times a factor; below zero the difference."""
+    if x < 0 or y < 0:
+        return signed(y - x)
+    factor = y / x
+    if factor > 3:
+        tenths = round_half_away(factor * 10)
+        if tenths < 1000:
+            return f"×{tenths // 10}.{tenths % 10}"
+        return f"×{number_text(Fraction(round_half_away(factor)))}"
+    whole = round_half_away((factor - 1) * 100)
+    if not whole:
+        return "<1 %"
+    if whole == -100:
+        whole = -99  # all but nothing is left, and "to 0" has a badge of its own
+    return f"{signed(Fraction(whole))} %"
+
+
+def points(difference: Fraction) -> str:
+    """A difference of percentages: ``+2 pts``."""
+    shown = tidy(difference)
+    return f"{signed(shown)} pt" + ("" if abs(shown) == 1 else "s")
+
+
+def is_few(figure: Figure, value: Fraction) -> bool:
+    """Whether a figure is a count below 25."""
+    plain = figure.kind in (FigureKind.NUMBER, FigureKind.RANGE) and figure.unit is None
+    return plain and value.denominator == 1 and 0 <= value < FEW
+
+
+def _dimension(figure: Figure) -> str:
+    unit = UNITS.get(figure.unit or "")
+    return "" if unit is None else unit.dimension
+
+
+def tidy(value: Fraction) -> Fraction:
+    """A difference as a badge has room for it: to a tenth, unless it is smaller than that."""
+    tenths = round_half_away(value * 10)
+    return Fraction(tenths, 10) if tenths else value
+
+
+def time_text(value: Fraction, unit: str) -> str:
+    """An amount of time: ``2 days``, ``5 min``, with the sign of ``value`` if it is negative."""
+    if unit in _LONG_NAMES:
+        return counted(value, _LONG_NAMES[unit])
+    return f"{number_text(value)} {UNITS[unit].name}"
+
+
+def minutes_text(minutes: int) -> str:
+    """A difference of clock times: ``+5 min``, ``−1 h 30 min``."""
+    hours, rest = divmod(abs(minutes), 60)
+    parts = [f"{hours} h"] * bool(hours) + [f"{rest} min"] * bool(rest)
+    return ("+" if minutes > 0 else MINUS) + " ".join(parts)
+
+
+def amount_text(value: Fraction, unit: str | None) -> str:
+    """A value with its unit as a person writes it: ``$5``, ``20 km``, ``5 %``, ``10 per day``."""
+    number = number_text(value)
+    if unit is None:
+        return number
+    if unit in ("%", "pp"):
+        return f"{number} %" if unit == "%" else f"{number} pt" + ("" if abs(value) == 1 else "s")
+    if unit in _CURRENCY_SIGNS:
+        if unit == "¢":
+            return f"{number}¢"
+        return f"{MINUS * (value < 0)}{_CURRENCY_SIGNS[unit]}{number_text(abs(value))}"
+    if unit in _LONG_NAMES:
+        return counted(value, _LONG_NAMES[unit])
+    if unit in UNITS:
+        return f"{number} {UNITS[unit].name}"
+    measure, slash, time = unit.rpartition("/")
+    if slash and time in UNITS:
+        return f"{amount_text(value, measure or None)} per {_LONG_NAMES.get(time, UNITS[time].name)}"
+    return f"{number} {unit}"
+
+
+def figure_text(figure: Figure, *, unit: bool = True) -> str:
+    """A figure's value in digits: ``7,000``, ``5–10 km``; dates as written."""
+    suffix = figure.unit if unit else None
+    if figure.value is not None:
+        text = amount_text(figure.value, suffix)
+        return f"no. {text}" if figure.kind is FigureKind.ORDINAL else text
+    if figure.low is None or figure.high is None:
+        return figure.text
+    low, high = number_text(figure.low), amount_text(figure.high, suffix)
+    sign = high[0] if high[0] in "$£¥€₽₹₺₴₩₪" else ""
+    return f"{sign}{low}–{high.removeprefix(sign)}"
+
+
+def arrow_text(a: Figure, b: Figure) -> str:
+    """``7,000 → 2,000 people``: both values, with what is counted, and units once where they agree."""
+    shared = a.unit == b.unit and a.unit not in _CURRENCY_SIGNS
+    left, right = figure_text(a, unit=not shared), figure_text(b)
+    if a.counts and b.counts and a.counts != b.counts:
+        return f"{left} {a.counts} → {right} {b.counts}"
+    noun = b.counts or a.counts
+    return f"{left} → {right}" + (f" {noun}" if noun else "")
+
+
+def difference_text(a: Figure, x: Fraction, y: Fraction) -> str:
+    """``5,000 fewer``, ``5 km more``, ``2 points less``."""
+    difference = abs(y - x)
+    more = y > x
+    if a.kind is FigureKind.ORDINAL:
+        return f"{number_text(difference)} {'higher' if more else 'lower'}"
+    if a.unit in ("%", "pp"):
+        return f"{counted(difference, 'point')} {'more' if more else 'less'}"
+    less = "fewer" if a.unit is None and a.kind is not FigureKind.RATIO else "less"
+    return f"{amount_text(difference, a.unit)} {'more' if more else less}"
+
+
+def precision_text(a: Figure, b: Figure) -> str:
+    """``around → at least``, or nothing where the precision words say the same."""
+    if a.precision is b.precision:
+        return ""
+    return f"{hedge_of(a)[1]} → {hedge_of(b)[1]}"
+
+
+def sentence(*parts: str) -> str:
+    """Parts joined by commas, with a full stop; empty ones are left out."""
+    return ", ".join(part for part in parts if part) + "."
+
+
+def quoted(figure: Figure) -> str:
+    """A figure's own words, with what it counts where that follows at once."""
+    noun = figure.counts if figure.noun is not None and figure.noun.s - figure.span.e <= 1 else None
+    return f"“{figure.text}{f' {noun}' if noun else ''}”"

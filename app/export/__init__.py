@@ -1,0 +1,1 @@
+"""Report writers. Pure: a project and a comparison in, text out."""

@@ -1,0 +1,1 @@
+"""Use cases: open, compare, save, export; the cancel and progress protocols."""

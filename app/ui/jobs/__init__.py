@@ -1,0 +1,1 @@
+"""Long work for the window: requests with tickets to the worker process, results as signals."""

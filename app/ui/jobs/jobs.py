@@ -1,0 +1,242 @@
+"""The window's end of the worker process.
+
+Requests carry a ticket and a purpose; a result is delivered only if its ticket is still the newest of its
+purpose. The process is started before it is needed. To cancel, it is ended and started again: it holds
+nothing worth keeping, so that is the one way that works at any moment.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from queue import SimpleQueue
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.model.comparison import Row
+from app.core.model.document import Document, Paragraph
+from app.services.documents import Loaded
+from app.services.messages import (
+    Compare,
+    ComparisonEnd,
+    DocumentHead,
+    Failed,
+    Finished,
+    Keep,
+    LoadFiles,
+    LoadText,
+    Paragraphs,
+    Request,
+    Rows,
+    Step,
+)
+from app.services.worker import pieces, serve
+from app.ui.models.pair import PairView
+
+LOAD, COMPARE = "load", "compare"
+"""The two purposes."""
+_LOST = (
+    "The part of Variorum that reads and compares has stopped; this happens when memory runs out. "
+    "Try again with shorter texts."
+)
+
+
+@dataclass
+class _Job:
+    """A request under way and what has arrived for it."""
+
+    purpose: str
+    documents: tuple[Document, Document] | None = None
+    loaded: list[Loaded] = field(default_factory=list)
+    failures: list[Failed] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+
+
+class Jobs(QObject):
+    """Runs loading and comparing in a worker process.
+
+    ``loaded`` carries a list of Loaded and a list of Failed; ``compared`` a PairView; ``failed`` a purpose
+    and a Failed; ``progressed`` a purpose, a step, units done and units in all.
+    """
+
+    loaded = Signal(list, list)
+    compared = Signal(object)
+    failed = Signal(str, object)
+    progressed = Signal(str, str, int, int)
+    finished = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ticket = 0
+        self._newest: dict[str, int] = {}
+        self._link: _Link | None = None
+        self._delivered.connect(self._deliver)
+
+    _delivered = Signal(int, str, object)
+
+    def start(self) -> None:
+        """Start the worker process, so that it is there when it is needed."""
+        if self._link is None:
+            self._link = _Link(self)
+
+    def busy(self, purpose: str) -> bool:
+        """True while a request of this purpose is under way."""
+        return purpose in self._newest
+
+    def load_files(self, paths: Iterable[str]) -> None:
+        """Read files and the texts in folders; answered by ``loaded``."""
+        self._request(_Job(LOAD), LoadFiles(tuple(paths)))
+
+    def load_text(self, text: str, name: str) -> None:
+        """Read a pasted text; answered by ``loaded``."""
+        self._request(_Job(LOAD), LoadText(text, name))
+
+    def compare(self, a: Document, b: Document, ignore: tuple[str, ...]) -> None:
+        """Compare two documents; answered by ``compared``. A comparison under way is dropped."""
+        if self.busy(COMPARE):
+            self.cancel(COMPARE)
+        job = _Job(COMPARE, documents=(a, b))
+        self._request(job, Compare(a.text_sha256, b.text_sha256, ignore), a, b)
+
+    def cancel(self, purpose: str) -> None:
+        """Give up what is under way for a purpose; other purposes are given up with it."""
+        if self.busy(purpose):
+            purposes = list(self._newest)
+            self._newest.clear()
+            self._restart()
+            for each in purposes:
+                self.finished.emit(each)
+
+    def stop(self) -> None:
+        """End the worker process and its thread."""
+        self._newest.clear()
+        if self._link is not None:
+            self._link.end()
+            self._link = None
+
+    def _restart(self) -> None:
+        self.stop()
+        self.start()
+
+    def _request(self, job: _Job, request: Request, *documents: Document) -> None:
+        self.start()
+        self._ticket += 1
+        self._newest[job.purpose] = self._ticket
+        if self._link is not None:
+            self._link.send(self._ticket, job, request, documents)
+
+    def _deliver(self, ticket: int, purpose: str, result: object) -> None:
+        """On the window's thread: pass on what is still wanted."""
+        if self._newest.get(purpose) != ticket:
+            return
+        if isinstance(result, Step):
+            self.progressed.emit(purpose, result.name, result.done, result.total)
+            return
+        del self._newest[purpose]
+        if isinstance(result, PairView):
+            self.compared.emit(result)
+        elif isinstance(result, _Job):
+            self.loaded.emit(result.loaded, result.failures)
+        else:
+            self.failed.emit(purpose, result)
+        self.finished.emit(purpose)
+
+    def lost(self) -> None:
+        """Called from the link's thread when the process is gone although nobody ended it."""
+        for purpose, ticket in list(self._newest.items()):
+            self._delivered.emit(ticket, purpose, Failed("", _LOST, ""))
+
+    def arrived(self, ticket: int, purpose: str, result: object) -> None:
+        """Called from the link's thread: hand a result over to the window's thread."""
+        self._delivered.emit(ticket, purpose, result)
+
+
+class _Link:
+    """One worker process with a thread that writes to it and one that reads from it."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._ours, theirs = context.Pipe()
+        self._process = context.Process(target=serve, args=(theirs,), name="variorum-worker", daemon=True)
+        self._jobs = jobs
+        self._sent: set[str] = set()
+        self._under_way: dict[int, _Job] = {}
+        self._outbox: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
+        self._ended = False
+        self._process.start()
+        theirs.close()
+        self._writer = threading.Thread(target=self._write, name="variorum-writer", daemon=True)
+        self._reader = threading.Thread(target=self._read, name="variorum-reader", daemon=True)
+        self._writer.start()
+        self._reader.start()
+
+    def send(self, ticket: int, job: _Job, request: Request, documents: Iterable[Document]) -> None:
+        """Queue a request, and before it the documents that the process does not have yet."""
+        self._under_way[ticket] = job
+        for document in documents:
+            if document.text_sha256 not in self._sent:
+                self._sent.add(document.text_sha256)
+                head: Document | None = replace(document, paragraphs=())
+                for piece in pieces(document.paragraphs) if document.paragraphs else [()]:
+                    self._outbox.put((ticket, Keep(document.text_sha256, head, piece)))
+                    head = None
+        self._outbox.put((ticket, request))
+
+    def end(self) -> None:
+        """End the process at once and wait for both threads."""
+        self._ended = True
+        self._outbox.put(None)
+        self._process.terminate()
+        self._process.join()
+        self._writer.join()
+        self._reader.join()
+        self._ours.close()
+        self._process.close()
+
+    def _write(self) -> None:
+        while (item := self._outbox.get()) is not None:
+            try:
+                self._ours.send(item)
+            except OSError:
+                return  # the reader notices that the process is gone
+
+    def _read(self) -> None:
+        try:
+            while True:
+                ticket, reply = self._ours.recv()
+                self._take(ticket, reply)
+        except (EOFError, OSError):
+            if not self._ended:
+                self._jobs.lost()
+
+    def _take(self, ticket: int, reply: Any) -> None:
+        job = self._under_way[ticket]
+        match reply:
+            case Step():
+                self._jobs.arrived(ticket, job.purpose, reply)
+            case Paragraphs():
+                job.paragraphs += reply.items
+            case Rows():
+                job.rows += reply.items
+            case DocumentHead():
+                document = replace(reply.document, paragraphs=tuple(job.paragraphs))
+                job.paragraphs = []
+                job.loaded.append(Loaded(document, reply.data, reply.path))
+            case Failed():
+                job.failures.append(reply)
+            case ComparisonEnd() if job.documents is not None:
+                a, b = job.documents
+                comparison = replace(reply.shell, a=a, b=b, rows=tuple(job.rows))
+                self._jobs.arrived(ticket, job.purpose, PairView.build(comparison))
+            case Finished():
+                self._finish(ticket, self._under_way.pop(ticket))
+
+    def _finish(self, ticket: int, job: _Job) -> None:
+        if job.purpose == LOAD:
+            self._jobs.arrived(ticket, LOAD, job)
+        elif job.failures:
+            self._jobs.arrived(ticket, job.purpose, job.failures[0])

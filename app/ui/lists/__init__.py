@@ -1,0 +1,1 @@
+"""Lists of the panels: what their entries are, how they are painted, how they are chosen."""

@@ -1,0 +1,96 @@
+"""List models of the panels: sources, claims, changes. They hold snapshots, not the project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.core.model.claim import Claim, Severity, Status
+from app.ui.models.pair import ChangeEntry
+from app.ui.qt import override
+
+ENTRY = int(Qt.ItemDataRole.UserRole) + 1
+"""The role under which a row's entry is found."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source in the list: its number, letter, title and the line under it."""
+
+    number: int
+    letter: str
+    title: str
+    line: str
+    side: str
+    """``a``, ``b`` or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A claim in the list."""
+
+    number: int
+    title: str
+    severity: Severity
+    status: Status
+
+
+class EntryModel(QAbstractListModel):
+    """A list of entries; the text that a screen reader and the search by typing use is ``name``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[Any] = ()
+
+    def set_entries(self, entries: Sequence[Any]) -> None:
+        """Show other entries."""
+        if list(entries) != list(self._entries):
+            self.beginResetModel()
+            self._entries = entries
+            self.endResetModel()
+
+    def entry(self, row: int) -> Any:
+        """The entry of a row."""
+        return self._entries[row]
+
+    def entries(self) -> Sequence[Any]:
+        """All entries."""
+        return self._entries
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == ENTRY:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return entry_name(entry)
+        return None
+
+
+def entry_name(entry: SourceEntry | ClaimEntry | ChangeEntry) -> str:
+    """What an entry is called by a screen reader, and found by when typing."""
+    match entry:
+        case SourceEntry():
+            side = {"a": ", left side", "b": ", right side"}.get(entry.side, "")
+            return f"{entry.letter} {entry.title}, {entry.line}{side}"
+        case ClaimEntry():
+            severity, status = entry.severity.value, entry.status.value
+            return f"{entry.title}, C{entry.number}, severity {severity}, status {status}"
+        case _:
+            return f"{entry.label}, {entry.badge or entry.place}"
+
+
+def claim_entries(claims: Sequence[Claim]) -> list[ClaimEntry]:
+    """Entries for claims, in their order."""
+    return [ClaimEntry(claim.number, claim.title, claim.severity, claim.status) for claim in claims]

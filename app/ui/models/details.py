@@ -1,0 +1,156 @@
+"""What the change panel says of one change. Pure: words and their places, no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from app.core.compare.changes import Change, ChangeClass
+from app.core.compare.places import place_names
+from app.core.model.comparison import Finding, Relation
+from app.core.model.document import Document
+from app.core.model.figure import Figure, FigureKind
+from app.core.signals.figures import figures, may_hold_figure
+from app.core.signals.figures.wording import difference_text, figure_text, precision_text
+from app.core.text.words import count_words
+from app.ui.models.pair import PairView
+
+_TITLES = {
+    ChangeClass.ADDED: ("Added words", "Added paragraph"),
+    ChangeClass.OMITTED: ("Omitted words", "Omitted paragraph"),
+    ChangeClass.WORDING: ("Reworded", "Reworded"),
+    ChangeClass.MOVED: ("Moved words", "Moved paragraph"),
+    ChangeClass.SPLIT: ("Split or merged", "Split or merged"),
+}
+_OPENING = "“„«‘‹「"
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """A title, for figures the two values and what lies between them, and rows of label and text."""
+
+    title: str
+    values: tuple[str, str] | None = None
+    badge: str = ""
+    difference: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
+    quotations: tuple[tuple[str, str], ...] = field(default=())
+    """Side and words, shown one above the other in the reading font."""
+
+
+def details(view: PairView, k: int) -> Details:
+    """What there is to say of change ``k``."""
+    change = view.changes[k]
+    if change.finding is not None and isinstance(change.finding, Finding):
+        return _figure_details(view, change, change.finding)
+    if change.cls in (ChangeClass.ADDED, ChangeClass.OMITTED):
+        return _one_sided(view, change)
+    title = _TITLES.get(change.cls, ("Change", "Change"))[change.whole]
+    row = view.comparison.rows[change.row]
+    describer = view.describer
+    if change.cls is ChangeClass.MOVED:
+        places = (
+            ("From", f"{place_names(describer.numbers_a, row.a)} in A"),
+            ("To", f"{place_names(describer.numbers_b, row.b)} in B"),
+            ("Inside", describer.inner_changes(change)),
+        )
+        return Details(title, rows=places)
+    if change.cls is ChangeClass.SPLIT:
+        split = len(row.b) > 1
+        parts = (
+            ("In A", place_names(describer.numbers_a, row.a)),
+            ("In B", place_names(describer.numbers_b, row.b)),
+        )
+        return Details("Split paragraph" if split else "Merged paragraphs", rows=parts)
+    quotations = (("A", describer.words_a(change)), ("B", describer.words_b(change)))
+    return Details(title, quotations=quotations)
+
+
+def _figure_details(view: PairView, change: Change, finding: Finding) -> Details:
+    a, b = finding.a, finding.b
+    if not isinstance(a, Figure) or not isinstance(b, Figure):
+        lone = a if isinstance(a, Figure) else b
+        words = view.describer.words_a(change) or view.describer.words_b(change)
+        side = "A" if finding.relation is Relation.GONE else "B"
+        title = _counted(lone) if isinstance(lone, Figure) else "Figure"
+        only = f"only in {side}"
+        return Details(title, None, finding.badge, only, quotations=((side, words),))
+    rows = []
+    precision = precision_text(a, b)
+    if precision:
+        rows.append(("Precision", precision))
+    noun = b.counts or a.counts
+    if noun:
+        same = not a.counts or not b.counts or a.counts == b.counts
+        rows.append(("Counts", f"{noun}, same" if same else f"{a.counts} → {b.counts}"))
+    if a.unit or b.unit:
+        unit = a.unit or "none"
+        rows.append(("Unit", f"{unit}, same" if a.unit == b.unit else f"{unit} → {b.unit or 'none'}"))
+    if finding.allowed is not None and finding.relation is not Relation.SAME:
+        rows.append(("Compatible", _compatible(finding, a, b)))
+    rows += [("In A", view.describer.words_a(change)), ("In B", view.describer.words_b(change))]
+    return Details(
+        _counted(b),
+        (figure_text(a, unit=a.unit != b.unit), figure_text(b, unit=a.unit != b.unit)),
+        finding.badge,
+        _difference(finding, a),
+        tuple(rows),
+    )
+
+
+def _difference(finding: Finding, a: Figure) -> str:
+    if finding.relation is Relation.SAME:
+        return "the same value, written differently"
+    if finding.relation is Relation.ROUNDED:
+        return "one is a rounding of the other"
+    if finding.delta is None or a.kind in (FigureKind.DATE, FigureKind.TIME, FigureKind.DATETIME):
+        return ""
+    try:
+        delta = Fraction(finding.delta)
+    except ValueError:
+        return ""
+    return difference_text(a, Fraction(0), delta) if delta else ""
+
+
+def _compatible(finding: Finding, a: Figure, b: Figure) -> str:
+    bounded = b if b.precision.value != "exact" else a
+    other = a if bounded is b else b
+    verb = "allows" if finding.allowed else "rules out"
+    if bounded.precision.value == "exact":
+        return "both can hold" if finding.allowed else "only one can hold"
+    return f"“{bounded.text}” {verb} {figure_text(other)}"
+
+
+def _counted(figure: Figure) -> str:
+    """What a figure counts, as a title."""
+    if figure.counts:
+        return figure.counts[:1].upper() + figure.counts[1:]
+    return figure.kind.value[:1].upper() + figure.kind.value[1:]
+
+
+def _one_sided(view: PairView, change: Change) -> Details:
+    added = change.cls is ChangeClass.ADDED
+    words = view.describer.words_b(change) if added else view.describer.words_a(change)
+    count = count_words(words)
+    document = view.comparison.b if added else view.comparison.a
+    rows = [("Length", "1 word" if count == 1 else f"{count:,} words")]
+    if change.whole:
+        rows.append(("Contains", _contents(document, change, words)))
+    title = _TITLES[change.cls][change.whole]
+    shown = () if change.whole else (("B" if added else "A", words),)
+    return Details(title, rows=tuple(rows), quotations=shown)
+
+
+def _contents(document: Document, change: Change, words: str) -> str:
+    spans = change.b or change.a
+    found = sum(
+        len(figures(document.paragraphs[span.p].text, span.p, document.language))
+        for span in spans
+        if may_hold_figure(document.paragraphs[span.p].text)
+    )
+    quotations = sum(words.count(mark) for mark in _OPENING) or words.count('"') // 2
+    return f"{_some(quotations, 'quotation')}, {_some(found, 'figure')}"
+
+
+def _some(count: int, word: str) -> str:
+    return f"no {word}s" if not count else f"1 {word}" if count == 1 else f"{count} {word}s"

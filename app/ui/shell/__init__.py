@@ -1,0 +1,1 @@
+"""The main window: joins the views, the project and the actions."""

@@ -1,0 +1,383 @@
+"""Opening, saving, closing, exporting: the flows with their dialogs and their failures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.model.project import Project
+from app.project import (
+    SUFFIX,
+    Changes,
+    Problem,
+    ProjectError,
+    Recovery,
+    UnsavedEditsError,
+    discard_recovery,
+    list_recoverable,
+)
+from app.services.documents import texts_in
+from app.services.messages import Failed
+from app.services.reporting import ReportError, write_report
+from app.services.session import EXAMPLE_TITLE, example_paths
+from app.ui.dialogs.paste import PasteDialog
+from app.ui.dialogs.question import Answer, Question
+from app.ui.shell.recent import forget_project, recent_projects, remember_project
+from app.ui.shell.workspace import Workspace, is_project
+from app.ui.widgets.infobar import BarKind, InfoBar
+
+_TEXTS = "Texts and projects (*.txt *.text *.md *.markdown *.variorum);;All files (*)"
+_PROJECTS = f"Variorum projects (*{SUFFIX})"
+_REPORTS = "Web page (*.html)"
+
+
+class Files(QObject):
+    """What the File menu does. ``told`` carries a line for the status bar."""
+
+    told = Signal(str)
+    recent_changed = Signal()
+
+    def __init__(self, workspace: Workspace, bar: InfoBar, settings: QSettings, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._bar, self._settings, self._window = workspace, bar, settings, window
+        workspace.store_problem.connect(self.explain)
+        workspace.problem.connect(lambda words, details: self._bar.say(BarKind.ERROR, words, details=details))
+        workspace.skipped.connect(self._on_skipped)
+
+    # Opening
+
+    def choose(self) -> None:
+        """*Open…*: projects and texts."""
+        self._ask_files("Open", self.open)
+
+    def choose_sources(self) -> None:
+        """*Add sources…*."""
+        self._ask_files("Add sources", lambda paths: self.open(paths, add=True))
+
+    def _ask_files(self, title: str, chosen: Callable[[list[str]], None]) -> None:
+        dialog = QFileDialog(self._window, title, self._folder(), _TEXTS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(chosen)
+        _show(dialog)
+
+    def choose_project(self) -> None:
+        """*Open project…* on the Welcome page."""
+        dialog = QFileDialog(self._window, "Open project", self._folder(), _PROJECTS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.filesSelected.connect(self.open)
+        _show(dialog)
+
+    def locate(self, missing: str) -> None:
+        """Find a recent project that has been moved."""
+        dialog = QFileDialog(self._window, f"Locate {Path(missing).name}", self._folder(), _PROJECTS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+
+        def found(paths: list[str]) -> None:
+            self.forget(missing)
+            self.open(paths)
+
+        dialog.filesSelected.connect(found)
+        _show(dialog)
+
+    def open(self, paths: Sequence[str], *, add: bool = False) -> None:
+        """Open a project, or texts: as a new project, or (``add``) into the open one."""
+        if not paths:
+            return
+        self._settings.setValue("folder", str(Path(paths[0]).absolute().parent))
+        projects = [path for path in paths if is_project(path)]
+        texts = [path for path in paths if not is_project(path)]
+        if projects:
+            self.leave(lambda: self.open_project(Path(projects[0])))
+        elif add and self._workspace.file is not None:
+            self._workspace.load(texts, add=True)
+        else:
+            self.leave(lambda: self._workspace.load(texts, add=False))
+
+    def dropped(self, paths: Sequence[str]) -> None:
+        """Files were dropped on the window: into the open project, or as a new one."""
+        self.open(paths, add=self._workspace.file is not None)
+
+    def open_example(self) -> None:
+        """An untitled copy of the example."""
+        paths = [str(path) for path in example_paths()]
+        self.leave(lambda: self._workspace.load(paths, title=EXAMPLE_TITLE, add=False))
+
+    def new(self) -> None:
+        """An empty project that waits for texts: the Welcome page."""
+        self.leave(lambda: None)
+
+    def paste(self) -> None:
+        """*Paste a text…*."""
+        count = len(self._workspace.project.sources)
+        dialog = PasteDialog(f"Pasted text {count + 1}", self._window)
+        dialog.pasted.connect(self._workspace.paste)
+        _show(dialog)
+
+    def open_project(self, path: Path, *, recover: bool | None = None) -> None:
+        """Open a project file, asking about edits that a crash has left."""
+        try:
+            self._workspace.open_project(path, recover=recover)
+        except UnsavedEditsError as error:
+            self._ask_recovery(path, error)
+        except ProjectError as error:
+            self.explain(error)
+        else:
+            self._remember()
+            self._say_opened()
+
+    def _ask_recovery(self, path: Path, error: UnsavedEditsError) -> None:
+        recovery = error.recovery
+        if recovery.fault:
+            answers: tuple[Answer, ...] = (
+                Answer("Open without them", lambda: self.open_project(path, recover=False), default=True),
+                Answer("Cancel", lambda: None),
+            )
+        else:
+            answers = (
+                Answer("Discard", lambda: self.open_project(path, recover=False), apart=True),
+                Answer("Cancel", lambda: None),
+                Answer("Keep", lambda: self.open_project(path, recover=True), default=True),
+            )
+        time = f"{recovery.edited.astimezone():%d %B, %H:%M}" if recovery.edited is not None else ""
+        title = f"Recovered, as of {time}" if time else error.message
+        text = (
+            f"Variorum did not close properly. {recovery.edits} edit{'' if recovery.edits == 1 else 's'} to "
+            f"“{recovery.title}” were not saved to the project file."
+        )
+        _show(Question(title, error.message if recovery.fault else text, answers, self._window))
+
+    def offer_recovery(self) -> None:
+        """At the start: say if a crash has left edits of a project that has no file yet."""
+        found = [item for item in list_recoverable(self._workspace.working_dir) if item.path is None]
+        if not found or found[0].fault:
+            return
+        recovery = found[0]
+        time = f"{recovery.edited.astimezone():%d %B, %H:%M}" if recovery.edited is not None else "before"
+        self._bar.say(
+            BarKind.WARNING,
+            f"“{recovery.title}” was not saved when Variorum closed. Recovered, as of {time}.",
+            (
+                ("Keep", lambda: self._recover(recovery)),
+                ("Discard", lambda: self._discard(recovery)),
+            ),
+        )
+
+    def _recover(self, recovery: Recovery) -> None:
+        try:
+            self._workspace.recover(recovery)
+        except ProjectError as error:
+            self.explain(error)
+
+    def _discard(self, recovery: Recovery) -> None:
+        try:
+            discard_recovery(recovery)
+        except ProjectError as error:
+            self.explain(error)
+
+    def _say_opened(self) -> None:
+        file = self._workspace.file
+        if file is None or file.read_only_reason is None:
+            return
+        unknown = f" It does not understand {', '.join(file.not_understood)}." if file.not_understood else ""
+        self._bar.say(BarKind.WARNING, file.read_only_reason + unknown, (("Save as…", self.save_as),))
+
+    # Saving
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """*Save*; a project without a file asks for one. ``then`` runs after it is saved."""
+        file = self._workspace.file
+        if file is None:
+            return
+        if file.path is None or file.read_only_reason is not None:
+            self.save_as(then)
+            return
+        try:
+            self._workspace.save()
+        except ProjectError as error:
+            self.explain(error, then)
+        else:
+            self._saved(then)
+
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
+        """*Save as…*."""
+        file = self._workspace.file
+        if file is None:
+            return
+        start = str(file.path) if file.path is not None else str(Path(self._folder(), _name(file.project)))
+        dialog = QFileDialog(self._window, "Save project", start, _PROJECTS)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        dialog.selectFile(start)
+        dialog.fileSelected.connect(lambda path: self.save_to(Path(path), then))
+        _show(dialog)
+
+    def save_to(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Save to a file that was chosen."""
+        try:
+            self._workspace.save_as(path)
+        except ProjectError as error:
+            self.explain(error, then)
+        else:
+            self._saved(then)
+
+    def _saved(self, then: Callable[[], object] | None) -> None:
+        self._remember()
+        file = self._workspace.file
+        if file is not None and file.path is not None:
+            self.told.emit(f"Saved to {file.path.name}")
+        if then is not None:
+            then()
+
+    def _remember(self) -> None:
+        file = self._workspace.file
+        if file is not None and file.path is not None:
+            remember_project(self._settings, file.path, file.project)
+            self.recent_changed.emit()
+
+    def forget(self, path: str) -> None:
+        """Take a project off the list of recent ones."""
+        forget_project(self._settings, path)
+        self.recent_changed.emit()
+
+    def recent(self) -> list[str]:
+        """Paths of the recent projects."""
+        return [item.path for item in recent_projects(self._settings)]
+
+    # Closing
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Close the open project, asking about unsaved changes first; then go on."""
+        file = self._workspace.file
+        if file is None:
+            then()
+            return
+
+        def close(*, discard: bool) -> None:
+            self._remember()
+            self._workspace.close(discard=discard)
+            then()
+
+        if file.unsaved is None:
+            close(discard=False)
+            return
+        answers = (
+            Answer("Do not save", lambda: close(discard=True), apart=True),
+            Answer("Cancel", lambda: None),
+            Answer("Save", lambda: self.save(lambda: close(discard=False)), default=True),
+        )
+        title = f"Save changes to “{file.project.title}”?"
+        _show(Question(title, _said(file.unsaved), answers, self._window))
+
+    # Failures
+
+    def explain(self, error: ProjectError, then: Callable[[], object] | None = None) -> None:
+        """Say what went wrong with a project file, with the remedies that fit."""
+        buttons: list[tuple[str, Callable[[], object]]] = []
+        if error.problem in (Problem.DISK_FULL, Problem.NO_PERMISSION, Problem.READ_ONLY, Problem.MISSING):
+            if self._workspace.file is not None:
+                buttons.append(("Save elsewhere…", lambda: self.save_as(then)))
+                buttons.append(("Try again", lambda: self.save(then)))
+        elif error.problem is Problem.CHANGED:
+            buttons.append(("Save elsewhere…", lambda: self.save_as(then)))
+            buttons.append(("Replace their version", lambda: self._overwrite(then)))
+        self._bar.say(BarKind.ERROR, error.message, buttons, details=error.details)
+
+    def _overwrite(self, then: Callable[[], object] | None) -> None:
+        try:
+            self._workspace.save(overwrite=True)
+        except ProjectError as error:
+            self.explain(error, then)
+        else:
+            self._saved(then)
+
+    def _on_skipped(self, failures: Sequence[Failed]) -> None:
+        words = failures[0].message
+        if len(failures) > 1:
+            words = f"{len(failures)} files could not be read. The first: {words}"
+        details = "\n\n".join(f"{failure.message}\n{failure.details}" for failure in failures)
+        self._bar.say(BarKind.ERROR, words, (("Choose another file", self.choose_sources),), details=details)
+
+    # Reports
+
+    def export(self) -> None:
+        """*Export report…*: one HTML file."""
+        project = self._workspace.project
+        start = str(Path(self._folder(), f"{_stem(project)}.html"))
+        dialog = QFileDialog(self._window, "Export report", start, _REPORTS)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("html")
+        dialog.selectFile(start)
+        dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
+        _show(dialog)
+
+    def export_to(self, path: Path) -> None:
+        """Write the report of the pair on view."""
+        view = self._workspace.view
+        try:
+            write_report(self._workspace.project, view.comparison if view is not None else None, path)
+        except ReportError as error:
+            self._bar.say(
+                BarKind.ERROR, error.message, (("Export elsewhere…", self.export),), details=error.details
+            )
+            return
+        self._bar.say(
+            BarKind.INFO,
+            f"Report written to {path.name}.",
+            (("Show in folder", lambda: show_in_folder(str(path))),),
+        )
+
+    def _folder(self) -> str:
+        return str(self._settings.value("folder", str(Path.home())))
+
+
+def show_in_folder(path: str) -> None:
+    """Open the folder of a file in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+
+def count_texts(paths: Sequence[str]) -> int:
+    """How many texts a drop would bring; folders count the texts in them."""
+    total = 0
+    for path in paths:
+        try:
+            total += len(texts_in(Path(path)))
+        except OSError:
+            total += 1
+    return total
+
+
+def _show(dialog: QFileDialog | Question | PasteDialog) -> None:
+    """Open a dialog without stopping everything else; it goes when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _stem(project: Project) -> str:
+    return "".join(c if c.isalnum() or c in " -_" else "_" for c in project.title).strip() or "report"
+
+
+def _name(project: Project) -> str:
+    return _stem(project) + SUFFIX
+
+
+def _said(changes: Changes) -> str:
+    """*Since 21:32 you added 2 claims. The source texts are not touched.*"""
+    parts = []
+    for count, word, verb in (
+        (changes.claims_added, "claim", "added"),
+        (changes.claims_changed, "claim", "changed"),
+        (changes.claims_removed, "claim", "deleted"),
+        (changes.sources_added, "source", "added"),
+        (changes.sources_changed, "source", "changed"),
+        (changes.sources_removed, "source", "removed"),
+    ):
+        if count:
+            parts.append(f"{verb} {count} {word}{'' if count == 1 else 's'}")
+    if changes.other:
+        parts.append("changed a title or a setting")
+    since = f"Since {changes.since.astimezone():%H:%M} you " if changes.since is not None else "You "
+    return f"{since}{', '.join(parts) or 'made changes'}. The source texts are not touched."

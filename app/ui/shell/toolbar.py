@@ -1,0 +1,115 @@
+"""The toolbar: stepping, the count, tagging, finding. And the buttons that stand elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from app.ui.actions.registry import Actions
+from app.ui.qt import override
+from app.ui.widgets.themed import Look
+
+
+def tool_button(action: QAction, *, words: str = "", framed: bool = False, icon: bool = True) -> QToolButton:
+    """A button for an action; with words beside the icon if wanted."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(16, 16))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().rstrip("…"))
+    if words:
+        button.setText(words)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if icon else Qt.ToolButtonStyle.ToolButtonTextOnly
+        button.setToolButtonStyle(style)
+        # An action that changes would bring its own text along.
+        action.changed.connect(lambda: button.setText(words))
+    if framed:
+        button.setObjectName("framed")
+    return button
+
+
+class FindField(QLineEdit):
+    """Emits ``stepped`` on Enter (True) and Shift+Enter (False), ``left`` on Esc."""
+
+    stepped = Signal(bool)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("find")
+        self.setPlaceholderText("Find in A and B")
+        self.setAccessibleName("Find in A and B")
+        self.setClearButtonEnabled(True)
+        self.setFixedWidth(208)
+        self.setMinimumHeight(28)
+        self._icon = self.addAction(
+            look.icon("find", "ink.tertiary"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._look = look
+
+    def set_theme(self) -> None:
+        """Tint the icon."""
+        self._icon.setIcon(self._look.icon("find", "ink.tertiary"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Toolbar(QToolBar):
+    """One row above the summary strip."""
+
+    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__("Toolbar", parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.count = QLabel(self)
+        self.count.setObjectName("counter")
+        self.count.setTextFormat(Qt.TextFormat.RichText)
+        self.count.setMinimumWidth(74)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.search = FindField(look, self)
+        self.find_count = QLabel(self)
+        self.find_count.setObjectName("muted")
+        self._buttons = [
+            tool_button(actions["go.previous"]),
+            self.count,
+            tool_button(actions["go.next"]),
+            tool_button(actions["go.next_figure"], words="Next figure"),
+        ]
+        for widget in self._buttons:
+            self.addWidget(widget)
+        spacer = QWidget(self)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+        self.addWidget(tool_button(actions["claims.tag"], words="Tag claim", framed=True))
+        box = QWidget(self)
+        line = QHBoxLayout(box)
+        line.setContentsMargins(6, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self.search)
+        line.addWidget(self.find_count)
+        self.addWidget(box)
+
+    def set_count(self, number: int, total: int) -> None:
+        """*2 of 31*."""
+        words = f"<b>{number:,}</b> of {total:,}" if number else f"{total:,} changes"
+        if total == 1 and not number:
+            words = "1 change"
+        self.count.setText(words if total else "")
+
+    def set_found(self, words: str) -> None:
+        """*3 of 12* beside the field; the field is tinted where nothing is found."""
+        self.find_count.setText(words)
+        missing = words == "not found"
+        if self.search.property("notfound") != missing:
+            self.search.setProperty("notfound", missing)
+            self.search.style().unpolish(self.search)
+            self.search.style().polish(self.search)

@@ -1,0 +1,530 @@
+"""The main window: puts the parts together and keeps what they show in step with the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import __version__
+from app.core.compare.changes import ChangeClass
+from app.core.compare.describe import word_count
+from app.core.model.document import Document
+from app.core.model.project import Source
+from app.services.session import shown_date
+from app.ui.actions.registry import Actions
+from app.ui.actions.table import Needs
+from app.ui.compare.change_panel import ChangePanel
+from app.ui.compare.popover import TagPopover
+from app.ui.compare.sources_panel import SourcesPanel
+from app.ui.compare.strip import SummaryStrip
+from app.ui.compare.view import CompareView
+from app.ui.jobs.jobs import COMPARE, Jobs
+from app.ui.lists.entries import SourceEntry
+from app.ui.models.history import Place
+from app.ui.models.pair import PairView
+from app.ui.qt import override
+from app.ui.shell.claims import Claims
+from app.ui.shell.commands import Commands
+from app.ui.shell.files import Files, count_texts, show_in_folder
+from app.ui.shell.reading import Reading
+from app.ui.shell.recent import recent_projects
+from app.ui.shell.single import alone_view
+from app.ui.shell.status import StatusBar, language_name
+from app.ui.shell.toolbar import Toolbar, tool_button
+from app.ui.shell.welcome import Welcome
+from app.ui.shell.workspace import Workspace
+from app.ui.theme.theme import ThemeName
+from app.ui.widgets.infobar import BarKind, InfoBar
+from app.ui.widgets.themed import Look
+
+SOURCES_WIDTH, CHANGES_WIDTH = 216, 284
+
+
+class MainWindow(QMainWindow):
+    """One window, one project."""
+
+    def __init__(self, look: Look, jobs: Jobs, settings: QSettings, working_dir: Path) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setMinimumSize(760, 520)
+        self.resize(1440, 900)
+        self.setAcceptDrops(True)
+        self.look, self.settings = look, settings
+        self._words: dict[str, int] = {}
+        self._after: Callable[[], object] | None = None
+        self.workspace = Workspace(jobs, working_dir, self)
+        self.actions_table = Actions(self)
+        self._build()
+        self._connect()
+        self.commands = Commands(self)
+        self._fill_menus()
+        self._restore()
+        self._on_opened()
+
+    # Building
+
+    def _build(self) -> None:
+        actions, look = self.actions_table, self.look
+        self.toolbar = Toolbar(actions, look, self)
+        self.addToolBar(self.toolbar)
+        self.addToolBarBreak()
+        self.strip = SummaryStrip(
+            look, tool_button(actions["view.fold"], words="Fold unchanged", framed=True)
+        )
+        self.strip_bar = QToolBar("Summary", self)
+        self.strip_bar.setObjectName("strip-bar")
+        self.strip_bar.setMovable(False)
+        self.strip_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.strip_bar.addWidget(self.strip)
+        self.addToolBar(self.strip_bar)
+        self.welcome = Welcome(look, self)
+        self.compare = CompareView(look, tool_button(actions["compare.swap"]), self)
+        self.bar = InfoBar(look, self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.compare)
+        center = QWidget(self)
+        column = QVBoxLayout(center)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.stack)
+        self.setCentralWidget(center)
+        self.sources = SourcesPanel(look, tool_button(actions["file.add"]), self)
+        self.changes = ChangePanel(look, self)
+        self.sources_dock = self._dock("Sources", self.sources, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.changes_dock = self._dock("Changes", self.changes, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.status = StatusBar(look, self)
+        self.setStatusBar(self.status)
+        self.popover = TagPopover(look, self)
+        self.reading = Reading(self.compare, self.changes, self.strip, self)
+        self.files = Files(self.workspace, self.bar, self.settings, self)
+        self.claims = Claims(self.workspace, self.reading, self.sources, look, self.popover)
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(f"dock-{title.lower()}")
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setWidget(widget)
+        dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _fill_menus(self) -> None:
+        menus = self.actions_table.fill(self.menuBar())
+        self._recent_menu = QMenu("Open recent", self)
+        before = self.actions_table["file.add"]
+        menus["File"].insertMenu(before, self._recent_menu)
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+        for name in ("view.ruler", "view.numbers", "view.lanes"):
+            self.actions_table[name].setChecked(True)
+        self.actions_table[f"theme.{self.look.choice}"].setChecked(True)
+        self.actions_table.set_theme(self.look.theme)
+
+    def _fill_recent(self) -> None:
+        self._recent_menu.clear()
+        for item in recent_projects(self.settings):
+            action = self._recent_menu.addAction(item.title, partial(self.files.open, [item.path]))
+            action.setEnabled(not item.missing)
+        self._recent_menu.setEnabled(bool(self._recent_menu.actions()))
+
+    def _connect(self) -> None:
+        workspace, reading = self.workspace, self.reading
+        workspace.opened.connect(self._on_opened)
+        workspace.changed.connect(self._on_changed)
+        workspace.pair_changed.connect(self._on_pair_changed)
+        workspace.compared.connect(self._on_compared)
+        jobs = workspace.jobs
+        jobs.progressed.connect(lambda _purpose, step, done, total: self.compare.progress(step, done, total))
+        jobs.finished.connect(self._on_finished)
+        reading.moved.connect(self._refresh)
+        reading.told.connect(self.tell)
+        reading.found_changed.connect(lambda: self.toolbar.set_found(reading.find_words()))
+        reading.choose_pair.connect(lambda: self.commands.choose_source("b"))
+        self.claims.told.connect(self.tell)
+        self.claims.moved.connect(self._refresh)
+        self.files.told.connect(self.tell)
+        self.files.recent_changed.connect(self._show_recent)
+        self.compare.heads.chosen.connect(lambda side: self.commands.choose_source(side))
+        self.compare.add_requested.connect(self.files.choose_sources)
+        self.compare.texts.menu_requested.connect(self._show_text_menu)
+        self.compare.texts.selection_changed.connect(self._refresh)
+        self.sources.shown_in.connect(workspace.show_source)
+        self.sources.source_menu.connect(lambda number, at: self.commands.source_menu(number, at))
+        self.sources.source_removed.connect(lambda number: self.commands.remove_source(number))
+        self.changes.card.tag.clicked.connect(lambda: self.claims.tag())
+        self.toolbar.search.textChanged.connect(reading.find)
+        self.toolbar.search.stepped.connect(lambda forward: reading.find_step(forward=forward))
+        self.toolbar.search.left.connect(self._leave_find)
+        self.welcome.open_requested.connect(self.files.choose)
+        self.welcome.paste_requested.connect(self.files.paste)
+        self.welcome.project_requested.connect(self.files.choose_project)
+        self.welcome.example_requested.connect(self.files.open_example)
+        self.welcome.keys_requested.connect(lambda: self.actions_table["help.keys"].trigger())
+        self.welcome.recent_chosen.connect(lambda path: self.files.open([path]))
+        self.welcome.locate_requested.connect(self.files.locate)
+        self.welcome.forget_requested.connect(self.files.forget)
+        self.welcome.folder_requested.connect(show_in_folder)
+        self.look.changed.connect(lambda: self.actions_table.set_theme(self.look.theme))
+        self.look.changed.connect(self.toolbar.search.set_theme)
+        self._view_timer = QTimer(self, interval=1000, singleShot=True)
+        self._view_timer.timeout.connect(self._remember_view)
+        self.compare.texts.scrolled.connect(self._view_timer.start)
+
+    # The project
+
+    def _on_opened(self) -> None:
+        project, there = self.workspace.project, self.workspace.file is not None
+        self.stack.setCurrentWidget(self.compare if there else self.welcome)
+        for widget in (self.toolbar, self.strip_bar, self.sources_dock, self.changes_dock):
+            widget.setVisible(there)
+        self.reading.show_nothing()
+        if there:
+            self.bar.hide()
+            known = {cls.value for cls in ChangeClass}
+            hidden = frozenset(ChangeClass(name) for name in project.view.hidden if name in known)
+            self.reading.set_hidden(hidden)
+            self.reading.fold = project.view.fold
+            self.actions_table["view.fold"].setChecked(project.view.fold)
+            self.compare.texts.set_zoom(project.view.zoom)
+            self._restore_docks()
+        else:
+            self._show_recent()
+            self.welcome.focus_first()
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        """Titles, sources and claims after an edit."""
+        file, project = self.workspace.file, self.workspace.project
+        self.setWindowTitle(f"{project.title}[*] – Variorum" if file is not None else "Variorum")
+        self.setWindowModified(file is not None and file.dirty)
+        self.status.set_fact("lock", "Read-only" if file is not None and file.read_only_reason else "")
+        view = project.view
+        sides = {view.a: "a", view.b: "b"}
+        entries = [
+            SourceEntry(
+                source.number,
+                project.letter(source.number),
+                source.title,
+                self.source_line(source),
+                sides.get(source.number, ""),
+            )
+            for source in project.sources
+        ]
+        self.sources.set_sources(entries)
+        self._show_heads()
+        self.claims.refresh()
+        self._refresh()
+
+    def source_line(self, source: Source) -> str:
+        """*14 May, 06:40 · 412 words*."""
+        words = f"{self._count_words(source.document):,} words"
+        date = shown_date(source.date)
+        return f"{date} · {words}" if date else words
+
+    def _count_words(self, document: Document) -> int:
+        if document.text_sha256 not in self._words:
+            self._words[document.text_sha256] = word_count(document)
+        return self._words[document.text_sha256]
+
+    def _show_heads(self) -> None:
+        project = self.workspace.project
+        for side, number, head in (
+            ("left", project.view.a, self.compare.heads.a),
+            ("right", project.view.b, self.compare.heads.b),
+        ):
+            if number is not None:
+                source = project.source(number)
+                head.set_source(project.letter(number), source.title, shown_date(source.date), side)
+            head.setVisible(number is not None)
+
+    def _on_pair_changed(self) -> None:
+        """Another pair is being compared, or there is none."""
+        pair, project = self.workspace.pair(), self.workspace.project
+        if pair is None:
+            self.reading.show_nothing()
+            if project.sources:
+                source = project.sources[0]
+                letter = project.letter(source.number)
+                self.compare.show_alone(alone_view(source.document), letter)
+                self.changes.show_nothing("One source")
+            return
+        letters = [project.letter(source.number) for source in pair]
+        again = self.reading.view is not None and self.workspace.view is not None
+        self.compare.wait(
+            f"Comparing {letters[0]} and {letters[1]}",
+            lambda: self.workspace.jobs.cancel(COMPARE),
+            again=again,
+        )
+        self._refresh()
+
+    def _on_compared(self, view: PairView) -> None:
+        project = self.workspace.project
+        shown = project.view
+        letters = (project.letter(shown.a or 0), project.letter(shown.b or 0))
+        place = Place(shown.row, shown.fraction, -1) if shown.row or shown.fraction else None
+        self._words[view.comparison.a.text_sha256] = view.words[0]
+        self._words[view.comparison.b.text_sha256] = view.words[1]
+        self.reading.show(view, letters, place, anyway=False)
+        self.claims.refresh()
+        for note in view.comparison.notes:
+            self.bar.say(BarKind.INFO, note)
+        if not self.compare.card_shown() and not self.toolbar.search.hasFocus():
+            self.compare.texts.setFocus()
+        after, self._after = self._after, None
+        if after is not None:
+            after()
+
+    def after_comparison(self, run: Callable[[], object]) -> None:
+        """Do something once the next comparison is shown."""
+        self._after = run
+
+    def _on_finished(self, purpose: str) -> None:
+        if purpose != COMPARE:
+            return
+        self.compare.stop_waiting()
+        if self.workspace.view is None and self.workspace.pair() is not None:
+            self.compare.show_card(
+                "",
+                "Not compared",
+                "The comparison was cancelled.",
+                (("Compare again", self.workspace.compare),),
+            )
+        self._refresh()
+
+    # Keeping in step
+
+    def _refresh(self) -> None:
+        """Counts, facts and which actions can be used."""
+        number, total = self.reading.count()
+        self.toolbar.set_count(number, total)
+        inside = self.claims.at_change()
+        self.changes.card.set_claim(f"C{inside.number}" if inside is not None else None)
+        view, project = self.reading.view, self.workspace.project
+        if view is not None:
+            a, b = (project.letter(n) if n is not None else "" for n in (project.view.a, project.view.b))
+            self.status.set_fact("a", f"{a} {view.words[0]:,} words")
+            self.status.set_fact("b", f"{b} {view.words[1]:,} words")
+            languages = {view.comparison.a.language, view.comparison.b.language}
+            self.status.set_fact("language", " and ".join(sorted(map(language_name, languages - {None}))))
+        else:
+            for name in ("a", "b", "language"):
+                self.status.set_fact(name, "")
+        there = self.workspace.file is not None
+        self.status.set_fact("zoom", f"{self.compare.texts.zoom} %" if there else f"Variorum {__version__}")
+        if not there:
+            self.tell("Works offline. Your texts stay on this computer.")
+        self.actions_table.set_state(self._state())
+        for cls in ChangeClass:
+            self.actions_table[f"show.{cls}"].setChecked(cls not in self.reading.hidden)
+        self._name_steps()
+
+    def _state(self) -> Needs:
+        file, reading, stack = self.workspace.file, self.reading, self.workspace.undo_stack.qt
+        _, total = reading.count()
+        facts = {
+            Needs.PROJECT: file is not None,
+            Needs.SOURCE: bool(self.workspace.project.sources),
+            Needs.PAIR: reading.view is not None,
+            Needs.CHANGES: total > 0,
+            Needs.CHANGE: reading.current() is not None,
+            Needs.CLAIM: bool(self.workspace.project.claims),
+            Needs.EDITABLE: self.workspace.editable,
+            Needs.UNDO: stack.canUndo(),
+            Needs.REDO: stack.canRedo(),
+            Needs.BACK: reading.history.can_go_back,
+            Needs.FORWARD: reading.history.can_go_forward,
+            Needs.TEXT: file is not None,
+        }
+        state = Needs.NOTHING
+        for need, met in facts.items():
+            if met:
+                state |= need
+        return state
+
+    def _name_steps(self) -> None:
+        stack = self.workspace.undo_stack.qt
+        for action_id, word, name in (
+            ("edit.undo", "Undo", stack.undoText()),
+            ("edit.redo", "Redo", stack.redoText()),
+        ):
+            self.actions_table[action_id].setText(f"{word} {name[:1].lower() + name[1:]}" if name else word)
+
+    def tell(self, words: str) -> None:
+        """Say one sentence in the status bar."""
+        self.status.sentence.say(words)
+
+    def say_step(self, verb: str, name: str | None) -> None:
+        """Name what was undone or done again."""
+        if name is not None:
+            self.tell(f"{verb}: {name[:1].lower() + name[1:]}")
+
+    # Places and parts
+
+    def focus_find(self) -> None:
+        """The find field; selected words stand in it already."""
+        selected = self.compare.texts.selection.text()
+        if selected and "\n" not in selected and len(selected) < 80:
+            self.toolbar.search.setText(selected)
+        self.toolbar.search.setFocus()
+        self.toolbar.search.selectAll()
+
+    def _leave_find(self) -> None:
+        self.toolbar.search.clear()
+        self.compare.texts.setFocus()
+
+    def next_region(self, *, forward: bool) -> None:
+        """F6: toolbar, sources, text, panel."""
+        regions: list[tuple[QWidget, QWidget]] = [
+            (self.toolbar, self.toolbar.search),
+            (self.sources, self.sources.sources),
+            (self.compare, self.compare.texts),
+            (self.changes, self.changes.changes),
+        ]
+        there = [(area, target) for area, target in regions if area.isVisible()]
+        if not there:
+            self.welcome.focus_first()
+            return
+        focus = QApplication.focusWidget()
+        at = next((k for k, (area, _) in enumerate(there) if focus and area.isAncestorOf(focus)), -1)
+        step = 1 if forward else -1
+        there[(at + step) % len(there)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_dock(self, dock: QDockWidget, action_id: str) -> None:
+        """Show or close a panel."""
+        dock.setVisible(self.actions_table[action_id].isChecked())
+        self.settings.setValue(f"shown/{dock.objectName()}", dock.isVisible())
+
+    def _restore_docks(self) -> None:
+        for dock, action_id in ((self.sources_dock, "view.sources"), (self.changes_dock, "view.changes")):
+            shown = str(self.settings.value(f"shown/{dock.objectName()}", "true")).lower() != "false"
+            dock.setVisible(shown)
+            self.actions_table[action_id].setChecked(shown)
+
+    def apply_parts(self) -> None:
+        """Ruler, paragraph numbers and claim lanes as they are checked."""
+        checked = {
+            name: self.actions_table[f"view.{name}"].isChecked() for name in ("ruler", "numbers", "lanes")
+        }
+        self.compare.set_ruler(shown=checked["ruler"])
+        self.compare.texts.set_parts(lanes=checked["lanes"], numbers=checked["numbers"])
+
+    def toggle_full_screen(self) -> None:
+        """Full screen and back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def set_theme(self, choice: ThemeName) -> None:
+        """Light, dark, or as the system has it."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self.look.choose(choice, application)
+            self.settings.setValue("theme", choice.value)
+            self.actions_table[f"theme.{choice}"].setChecked(True)
+
+    def set_motion(self, motion: bool) -> None:
+        """Move smoothly, or not."""
+        self.compare.texts.motion = motion
+        self.settings.setValue("motion", motion)
+
+    def _show_recent(self) -> None:
+        self.welcome.set_recent(recent_projects(self.settings))
+
+    def _show_text_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        names = ("claims.tag", "claims.add", "", "edit.copy", "edit.copy_reference", "", "go.counterpart")
+        for name in names:
+            if name:
+                menu.addAction(self.actions_table[name])
+            else:
+                menu.addSeparator()
+        change = self.reading.current()
+        if change is not None:
+            menu.addAction("Only this kind", lambda: self.reading.show_only(change.cls))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    # Remembering
+
+    def _restore(self) -> None:
+        geometry = self.settings.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.compare.texts.motion = str(self.settings.value("motion", "true")).lower() != "false"
+        self.resizeDocks(
+            [self.sources_dock, self.changes_dock],
+            [SOURCES_WIDTH, CHANGES_WIDTH],
+            Qt.Orientation.Horizontal,
+        )
+
+    def _remember_view(self) -> None:
+        if self.workspace.file is None or self.reading.view is None:
+            return
+        row, fraction = self.compare.texts.place
+        view = replace(
+            self.workspace.project.view,
+            hidden=tuple(sorted(cls.value for cls in self.reading.hidden)),
+            fold=self.reading.fold,
+            zoom=self.compare.texts.zoom,
+            row=row,
+            fraction=round(fraction, 4),
+        )
+        self.workspace.remember(view)
+
+    # Events
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workspace.file is not None:
+            event.ignore()
+            self._remember_view()
+            self.files.leave(self.close)
+            return
+        self.settings.setValue("geometry", self.saveGeometry())
+        self.settings.sync()
+        self.workspace.jobs.stop()
+        super().closeEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        application = QApplication.instance()
+        if event.type() == QEvent.Type.ThemeChange and isinstance(application, QApplication):
+            self.look.refresh(application)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        paths = _local_paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.welcome.drop.set_over(count_texts(paths))
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.welcome.drop.set_over(0)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.welcome.drop.set_over(0)
+        event.acceptProposedAction()
+        self.files.dropped(_local_paths(event))
+
+
+def _local_paths(event: QDropEvent) -> list[str]:
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,286 @@
+"""The open project and what can be done to it. No widgets: it tells the window by signals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.claims import Edit, EditError
+from app.core.model.document import Document
+from app.core.model.project import Project, Source, ViewState
+from app.project import SUFFIX, ProjectError, ProjectFile, Recovery
+from app.services.documents import Loaded
+from app.services.messages import Failed
+from app.services.session import add_sources, new_project, with_pair
+from app.ui.jobs.jobs import COMPARE, LOAD, Jobs
+from app.ui.models.pair import PairView
+from app.ui.undo.stack import EditStack
+
+
+class Workspace(QObject):
+    """Holds a ProjectFile, its undo stack and the comparison of the pair on view.
+
+    ``changed`` is emitted after every edit and every change of file; ``opened`` when another project is
+    there (or none); ``problem`` carries a sentence and details.
+    """
+
+    opened = Signal()
+    changed = Signal()
+    pair_changed = Signal()
+    """Another pair is to be compared, or none."""
+    compared = Signal(object)
+    problem = Signal(str, str)
+    store_problem = Signal(object)
+    skipped = Signal(list)
+    """Failures of sources while others were read."""
+
+    def __init__(self, jobs: Jobs, working_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.working_dir = working_dir
+        self.file: ProjectFile | None = None
+        self.view: PairView | None = None
+        self.undo_stack = EditStack(self._apply, self)
+        self._title: str | None = None
+        self._adding = False
+        jobs.loaded.connect(self._on_loaded)
+        jobs.compared.connect(self._on_compared)
+        jobs.failed.connect(self._on_failed)
+
+    # The project
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now; an empty one if none is open."""
+        return self.file.project if self.file is not None else Project()
+
+    @property
+    def editable(self) -> bool:
+        """True if edits are possible."""
+        return self.file is not None and self.file.read_only_reason is None
+
+    def open_project(self, path: Path, *, recover: bool | None = None) -> None:
+        """Open a project file. Raises ProjectError, UnsavedEditsError among them."""
+        opened = ProjectFile.open(path, self.working_dir, recover=recover)
+        self._take(opened)
+
+    def recover(self, recovery: Recovery) -> None:
+        """Open edits that a crash has left. Raises ProjectError."""
+        self._take(ProjectFile.recover(recovery))
+
+    def start_project(self, project: Project) -> None:
+        """Begin a project that has no file yet. Raises ProjectError."""
+        self._take(ProjectFile.new(self.working_dir, project))
+
+    def close(self, *, discard: bool) -> None:
+        """End the work on the project, dropping unsaved edits if asked to."""
+        file, self.file = self.file, None
+        self._reset()
+        if file is not None:
+            try:
+                if discard:
+                    file.discard()
+                else:
+                    file.close()
+            except ProjectError as error:
+                self.store_problem.emit(error)
+        self.opened.emit()
+
+    def _take(self, file: ProjectFile) -> None:
+        if self.file is not None:
+            self.close(discard=False)
+        self.file = file
+        self._reset()
+        project = with_pair(file.project)
+        if project is not file.project:
+            file.set_view(project.view)
+        self.opened.emit()
+        self.compare()
+
+    def _reset(self) -> None:
+        self.undo_stack.clear()
+        self.jobs.cancel(COMPARE)
+        self.view = None
+
+    # Loading
+
+    def load(self, paths: Iterable[str], *, title: str | None = None, add: bool) -> None:
+        """Read texts; ``add`` puts them into the open project, else they begin a new one."""
+        self._title, self._adding = title, add and self.file is not None
+        self.jobs.load_files(paths)
+
+    def paste(self, text: str, name: str) -> None:
+        """Read a pasted text into the open project, or begin one with it."""
+        self._title, self._adding = None, self.file is not None
+        self.jobs.load_text(text, name)
+
+    def _on_loaded(self, loaded: Sequence[Loaded], failures: Sequence[Failed]) -> None:
+        if failures:
+            self.skipped.emit(list(failures))
+        if not loaded:
+            return
+        if self._adding and self.file is not None:
+            self.perform(add_sources(self.project, loaded))
+        else:
+            try:
+                self.start_project(new_project(loaded, self._title))
+            except ProjectError as error:
+                self.store_problem.emit(error)
+
+    # Edits
+
+    def perform(self, edit: Edit) -> bool:
+        """Make an edit that can be undone; False (and a problem is told) if it cannot be made."""
+        if self.file is None:
+            return False
+        inverse = edit.inverse(self.file.project)
+        if not self._try(edit):
+            return False
+        self.undo_stack.push(edit, inverse)
+        self._after_edit()
+        return True
+
+    def undo(self) -> str | None:
+        """Take the last edit back; its name, or None."""
+        return self._step(forward=False)
+
+    def redo(self) -> str | None:
+        """Make it again; its name, or None."""
+        return self._step(forward=True)
+
+    def _step(self, *, forward: bool) -> str | None:
+        try:
+            name = self.undo_stack.redo() if forward else self.undo_stack.undo()
+        except ProjectError as error:
+            self.store_problem.emit(error)
+            return None
+        if name is not None:
+            self._after_edit()
+        return name
+
+    def _apply(self, edit: Edit) -> None:
+        if self.file is not None:
+            self.file.apply(edit)
+
+    def _try(self, edit: Edit) -> bool:
+        try:
+            self._apply(edit)
+        except EditError as error:
+            self.problem.emit(str(error), "")
+        except ProjectError as error:
+            self.store_problem.emit(error)
+        else:
+            return True
+        return False
+
+    def _after_edit(self) -> None:
+        """Keep a pair on view, and compare again if the edit changed what is compared."""
+        if self.file is None:
+            return
+        old = self.file.project.view
+        project = with_pair(self.file.project)
+        if project.view != old:
+            self.file.set_view(project.view)
+        self.changed.emit()
+        if self._needs_comparison():
+            self.compare()
+
+    def _needs_comparison(self) -> bool:
+        shown, pair = self.view, self.pair()
+        if pair is None:
+            return shown is not None or self.jobs.busy(COMPARE)
+        if shown is None:
+            return not self.jobs.busy(COMPARE)
+        comparison = shown.comparison
+        return (comparison.a, comparison.b) != (pair[0].document, pair[1].document) or (
+            self._compared_with != self.project.settings.ignore
+        )
+
+    # The pair
+
+    _compared_with: tuple[str, ...] = ()
+
+    def pair(self) -> tuple[Source, Source] | None:
+        """The sources at the left and at the right, if there are two."""
+        view = self.project.view
+        if view.a is None or view.b is None:
+            return None
+        return self.project.source(view.a), self.project.source(view.b)
+
+    def show_source(self, number: int, side: str) -> None:
+        """Show a source at a side; where it stands at the other side already, the two change places."""
+        view = self.project.view
+        mine, other = (view.a, view.b) if side == "a" else (view.b, view.a)
+        if number == mine or self.file is None:
+            return
+        if number == other:
+            self.swap()
+            return
+        self._set_pair(*((number, other) if side == "a" else (other, number)))
+
+    def swap(self) -> None:
+        """Exchange the sides."""
+        view = self.project.view
+        if view.a is not None and view.b is not None:
+            self._set_pair(view.b, view.a)
+
+    def _set_pair(self, a: int | None, b: int | None) -> None:
+        if self.file is not None:
+            self.file.set_view(replace(self.project.view, a=a, b=b, row=0, fraction=0.0))
+            self.changed.emit()
+            self.compare()
+
+    def remember(self, view: ViewState) -> None:
+        """Keep what is on view; no edit."""
+        if self.file is not None and view != self.project.view:
+            self.file.set_view(view)
+
+    def compare(self) -> None:
+        """Compare the pair on view anew."""
+        pair = self.pair()
+        if pair is None:
+            self.view = None
+            self.jobs.cancel(COMPARE)
+            self.pair_changed.emit()
+            return
+        self._compared_with = self.project.settings.ignore
+        self.pair_changed.emit()
+        self.jobs.compare(pair[0].document, pair[1].document, self._compared_with)
+
+    def _on_compared(self, view: PairView) -> None:
+        pair = self.pair()
+        if pair is not None and _same(view, pair[0].document, pair[1].document):
+            self.view = view
+            self.compared.emit(view)
+
+    def _on_failed(self, purpose: str, failure: Failed) -> None:
+        self.problem.emit(failure.message, failure.details)
+
+    # Saving
+
+    def save(self, *, overwrite: bool = False) -> None:
+        """Save to the project's file. Raises ProjectError."""
+        if self.file is not None:
+            self.file.save(overwrite=overwrite)
+            self.changed.emit()
+
+    def save_as(self, path: Path) -> None:
+        """Save to another file. Raises ProjectError."""
+        if self.file is not None:
+            self.file.save_as(path)
+            self.changed.emit()
+
+
+def _same(view: PairView, a: Document, b: Document) -> bool:
+    return view.comparison.a is a and view.comparison.b is b
+
+
+def is_project(path: str) -> bool:
+    """True if a file's name says that it is a project."""
+    return path.lower().endswith(SUFFIX)
+
+
+__all__ = ["COMPARE", "LOAD", "Workspace", "is_project"]
