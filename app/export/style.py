@@ -272,8 +272,6 @@ _PRINT = """\
   .pair .gutter { width: 19mm; }
   .pair .g { padding: 1.4mm 1.2mm 1mm; }
   .pair .g .badge, .pair .g .chip { font-size: 7pt; padding: 0 3px; }
-  .pair tr:has(p) { break-inside: auto; }
-  .pair .equal { break-inside: avoid; }
   .badge, .letter { background: none; color: #000; border: 1px solid #000; font-weight: 700; }
   .chip { background: none; color: #000; border: 1px solid #686a72; }
   .void { border: 1px dashed #858178; }

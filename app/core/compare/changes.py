@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.model.comparison import (
@@ -106,9 +106,17 @@ def row_changes(comparison: Comparison, index: int, row: Row) -> list[Change]:
     ]
     boxes_a = sorted(span for change in inner for span in change.a)
     boxes_b = sorted(span for change in inner for span in change.b)
+    lone = {(change.b or change.a)[0]: k for k, change in enumerate(inner) if not (change.a and change.b)}
     for op in row.ops:
-        if op.kind is not OpKind.EQUAL and not op.minor:
-            inner += _worded(comparison, index, op, boxes_a, boxes_b)
+        if op.kind is OpKind.EQUAL or op.minor:
+            continue
+        for change in _worded(comparison, index, op, boxes_a, boxes_b):
+            k = _replaced(op, change, lone)
+            if k is None:
+                inner.append(change)
+            else:
+                # Words stood where the other side has a figure: the figure's change takes them in.
+                inner[k] = replace(inner[k], a=inner[k].a or change.a, b=inner[k].b or change.b)
     inner.sort(key=_Places(row.ops).of)
     return found + inner
 
@@ -134,6 +142,17 @@ def _worded(
     if a and b:
         return [Change(ChangeClass.WORDING, index, a, b)]
     return [Change(ChangeClass.OMITTED if a else ChangeClass.ADDED, index, a, b)]
+
+
+def _replaced(op: Op, change: Change, lone: dict[Span, int]) -> int | None:
+    """The change of a figure without counterpart that replaced the words of a one-sided ``change``."""
+    if change.cls is ChangeClass.WORDING or op.kind is not OpKind.REPLACE:
+        return None
+    for span in op.b if change.a else op.a:
+        for box, k in lone.items():
+            if box.p == span.p and box.s < span.e and span.s < box.e:
+                return k
+    return None
 
 
 def _outside(spans: Iterable[Span], boxes: Sequence[Span]) -> tuple[Span, ...]:

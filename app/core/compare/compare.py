@@ -15,6 +15,7 @@ from app.core.compare.figure_findings import (
     touches_figures,
     whole_tokens,
 )
+from app.core.compare.headings import pair_headings
 from app.core.compare.ops import mirrored, row_ops
 from app.core.compare.sides import Side
 from app.core.model.cancel import CancelToken, NeverCancel, Progress, no_progress
@@ -74,7 +75,7 @@ def compare(
     texts_a = [paragraph.text for paragraph in a.paragraphs]
     texts_b = [paragraph.text for paragraph in b.paragraphs]
     work = _Work(texts_a, texts_b, a.language, b.language, options or Options(), cancel or NeverCancel())
-    alignment = align(texts_a, texts_b, work.cancel, progress)
+    alignment = pair_headings(a.paragraphs, b.paragraphs, align(texts_a, texts_b, work.cancel, progress))
     rows = tuple(work.rows(alignment, progress))
     notes = (_UNSEARCHED.format(alignment.unsearched),) if alignment.unsearched else ()
     return Comparison(a, b, rows, _summary(rows), _kept(texts_a, rows), not notes, notes)
@@ -133,7 +134,9 @@ class _Work:
             same = (Op(OpKind.EQUAL, spans_a, spans_b),) if spans_a else ()
             return Row(_kind(link, RowKind.EQUAL), link.a, link.b, link.moved, 1.0, 1.0, same)
         ops, findings = self._changes(link)
-        confidence = _confirmed(link.similarity) * min(1.0, 0.4 + 2 * self.related)
+        # Without a word in common it was the place that told, not the words.
+        told = _confirmed(link.similarity) if link.similarity else 1.0
+        confidence = told * min(1.0, 0.4 + 2 * self.related)
         kind, similarity = _kind(link, RowKind.CHANGED), _similarity(ops)
         return Row(kind, link.a, link.b, link.moved, similarity, confidence, ops, findings)
 

@@ -48,7 +48,9 @@ class Describer:
     def label(self, change: Change) -> str:
         """One line for the list of changes."""
         if isinstance(change.finding, Finding) and change.cls is ChangeClass.FIGURE:
-            return self._figure_label(change.finding)
+            lone = change.finding.a is None or change.finding.b is None
+            if not (lone and change.a and change.b):
+                return self._figure_label(change.finding)
         if change.whole:
             return self._whole_label(change)
         if self._in_title(change):
@@ -176,7 +178,7 @@ def text_of(document: Document, spans: Sequence[Span]) -> str:
 
 def elided(text: str, length: int) -> str:
     """``text`` on one line and cut at a space to at most ``length`` code points, with an ellipsis."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()).lstrip(",;:.–-— ")
     if len(text) <= length:
         return text
     cut = text[: length - 1]

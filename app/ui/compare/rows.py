@@ -137,10 +137,11 @@ class RowBuilder:
 
     def _add_glyph(self, layout: RowLayout, display: int) -> None:
         strongest = self._view.strongest(display, self._hidden)
+        kind = self._view.row(display).kind
         if strongest is None:
             return
-        if strongest is ChangeClass.SPLIT:
-            layout.glyph = "merged" if self._view.row(display).kind is RowKind.MERGED else "split"
+        if kind in (RowKind.SPLIT, RowKind.MERGED) and ChangeClass.SPLIT not in self._hidden:
+            layout.glyph = kind.value
         else:
             layout.glyph = _GLYPHS[strongest]
         first = layout.blocks[0] if layout.blocks else None

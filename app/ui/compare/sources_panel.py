@@ -25,6 +25,7 @@ class PanelHeader(QWidget):
     def __init__(self, title: str, button: QToolButton | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel-header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 8, 4)
         self._title = title
@@ -59,6 +60,7 @@ class SourcesPanel(QWidget):
     def __init__(self, look: Look, add: QToolButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._sources_header = PanelHeader("Sources", add, self)
         self.sources = EntryList(SourceDelegate(look), self)

@@ -181,8 +181,13 @@ def _marks(comparison: Comparison, changes: tuple[Change, ...], *, of_a: bool) -
     for k, change in enumerate(changes):
         if change.whole:
             continue
+        cls = change.cls
+        if cls is ChangeClass.FIGURE and change.finding is not None:
+            # Words that stood where the other side has a figure are no figure themselves.
+            there = change.finding.a if of_a else change.finding.b
+            cls = cls if there is not None else ChangeClass.WORDING
         for span in change.a if of_a else change.b:
-            found.setdefault(span.p, []).append(Mark(span.s, span.e, change.cls, k))
+            found.setdefault(span.p, []).append(Mark(span.s, span.e, cls, k))
     for row in comparison.rows:
         if row.kind in (RowKind.EQUAL, RowKind.ADDED, RowKind.OMITTED):
             continue

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from app.ui.actions.registry import Actions
 from app.ui.qt import override
+from app.ui.theme.theme import size
 from app.ui.widgets.themed import Look
 
 
@@ -62,41 +63,49 @@ class FindField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Toolbar(QToolBar):
-    """One row above the summary strip."""
+class Row(QToolBar):
+    """A tool bar that holds one widget over its whole width and does nothing of its own."""
 
-    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__("Toolbar", parent)
-        self.setObjectName("toolbar")
+    def __init__(self, name: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setObjectName(f"row-{name.lower()}")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.addWidget(content)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+
+
+class Toolbar(QWidget):
+    """Stepping at the left, tagging and finding at the right."""
+
+    def __init__(self, actions: Actions, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setFixedHeight(size("toolbar"))
         self.count = QLabel(self)
         self.count.setObjectName("counter")
         self.count.setTextFormat(Qt.TextFormat.RichText)
-        self.count.setMinimumWidth(74)
+        self.count.setMinimumWidth(84)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.search = FindField(look, self)
-        self.find_count = QLabel(self)
-        self.find_count.setObjectName("muted")
-        self._buttons = [
-            tool_button(actions["go.previous"]),
-            self.count,
-            tool_button(actions["go.next"]),
-            tool_button(actions["go.next_figure"], words="Next figure"),
-        ]
-        for widget in self._buttons:
-            self.addWidget(widget)
-        spacer = QWidget(self)
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(spacer)
-        self.addWidget(tool_button(actions["claims.tag"], words="Tag claim", framed=True))
-        box = QWidget(self)
-        line = QHBoxLayout(box)
-        line.setContentsMargins(6, 0, 0, 0)
-        line.setSpacing(6)
+        self.search_count = QLabel(self)
+        self.search_count.setObjectName("muted")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 0, 12, 0)
+        line.setSpacing(4)
+        line.addWidget(tool_button(actions["go.previous"]))
+        line.addWidget(self.count)
+        line.addWidget(tool_button(actions["go.next"]))
+        line.addSpacing(6)
+        line.addWidget(tool_button(actions["go.next_figure"], words="Next figure"))
+        line.addStretch(1)
+        line.addWidget(tool_button(actions["claims.tag"], words="Tag claim", framed=True))
+        line.addSpacing(4)
         line.addWidget(self.search)
-        line.addWidget(self.find_count)
-        self.addWidget(box)
+        line.addWidget(self.search_count)
 
     def set_count(self, number: int, total: int) -> None:
         """*2 of 31*."""
@@ -107,7 +116,7 @@ class Toolbar(QToolBar):
 
     def set_found(self, words: str) -> None:
         """*3 of 12* beside the field; the field is tinted where nothing is found."""
-        self.find_count.setText(words)
+        self.search_count.setText(words)
         missing = words == "not found"
         if self.search.property("notfound") != missing:
             self.search.setProperty("notfound", missing)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -45,7 +44,7 @@ from app.ui.shell.reading import Reading
 from app.ui.shell.recent import recent_projects
 from app.ui.shell.single import alone_view
 from app.ui.shell.status import StatusBar, language_name
-from app.ui.shell.toolbar import Toolbar, tool_button
+from app.ui.shell.toolbar import Row, Toolbar, tool_button
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.workspace import Workspace
 from app.ui.theme.theme import ThemeName
@@ -66,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.look, self.settings = look, settings
         self._words: dict[str, int] = {}
+        self._there: bool | None = None
         self._after: Callable[[], object] | None = None
         self.workspace = Workspace(jobs, working_dir, self)
         self.actions_table = Actions(self)
@@ -81,17 +81,14 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         actions, look = self.actions_table, self.look
         self.toolbar = Toolbar(actions, look, self)
-        self.addToolBar(self.toolbar)
+        self.toolbar_row = Row("Tools", self.toolbar, self)
+        self.addToolBar(self.toolbar_row)
         self.addToolBarBreak()
         self.strip = SummaryStrip(
             look, tool_button(actions["view.fold"], words="Fold unchanged", framed=True)
         )
-        self.strip_bar = QToolBar("Summary", self)
-        self.strip_bar.setObjectName("strip-bar")
-        self.strip_bar.setMovable(False)
-        self.strip_bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.strip_bar.addWidget(self.strip)
-        self.addToolBar(self.strip_bar)
+        self.strip_row = Row("Summary", self.strip, self)
+        self.addToolBar(self.strip_row)
         self.welcome = Welcome(look, self)
         self.compare = CompareView(look, tool_button(actions["compare.swap"]), self)
         self.bar = InfoBar(look, self)
@@ -193,7 +190,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         project, there = self.workspace.project, self.workspace.file is not None
         self.stack.setCurrentWidget(self.compare if there else self.welcome)
-        for widget in (self.toolbar, self.strip_bar, self.sources_dock, self.changes_dock):
+        for widget in (self.toolbar_row, self.strip_row, self.sources_dock, self.changes_dock):
             widget.setVisible(there)
         self.reading.show_nothing()
         if there:
@@ -328,9 +325,10 @@ class MainWindow(QMainWindow):
             for name in ("a", "b", "language"):
                 self.status.set_fact(name, "")
         there = self.workspace.file is not None
+        if there != self._there:
+            self.tell("" if there else "Works offline. Your texts stay on this computer.")
+            self._there = there
         self.status.set_fact("zoom", f"{self.compare.texts.zoom} %" if there else f"Variorum {__version__}")
-        if not there:
-            self.tell("Works offline. Your texts stay on this computer.")
         self.actions_table.set_state(self._state())
         for cls in ChangeClass:
             self.actions_table[f"show.{cls}"].setChecked(cls not in self.reading.hidden)
@@ -413,6 +411,8 @@ class MainWindow(QMainWindow):
         self.settings.setValue(f"shown/{dock.objectName()}", dock.isVisible())
 
     def _restore_docks(self) -> None:
+        docks, widths = [self.sources_dock, self.changes_dock], [SOURCES_WIDTH, CHANGES_WIDTH]
+        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
         for dock, action_id in ((self.sources_dock, "view.sources"), (self.changes_dock, "view.changes")):
             shown = str(self.settings.value(f"shown/{dock.objectName()}", "true")).lower() != "false"
             dock.setVisible(shown)
@@ -467,11 +467,6 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.compare.texts.motion = str(self.settings.value("motion", "true")).lower() != "false"
-        self.resizeDocks(
-            [self.sources_dock, self.changes_dock],
-            [SOURCES_WIDTH, CHANGES_WIDTH],
-            Qt.Orientation.Horizontal,
-        )
 
     def _remember_view(self) -> None:
         if self.workspace.file is None or self.reading.view is None:

@@ -112,7 +112,7 @@ def is_rounded(a: Figure, b: Figure, value: Fraction) -> bool:
 
 
 def _rounds(coarse: Figure, fine: Fraction, fine_step: Fraction) -> bool:
-    """Whether ``coarse`` is ``fine``, written down to ``fine_step``, rounded; all in the unit of ``coarse``."""
+    """Whether ``coarse`` is ``fine``, written down to ``fine_step``, rounded; all in ``coarse``'s unit."""
     value, precision, step = coarse.value or Fraction(0), coarse.precision, written_step(coarse)
     if precision in (Precision.AT_LEAST, Precision.AT_MOST):
         return False
