@@ -178,7 +178,8 @@ def text_of(document: Document, spans: Sequence[Span]) -> str:
 
 def elided(text: str, length: int) -> str:
     """``text`` on one line and cut at a space to at most ``length`` code points, with an ellipsis."""
-    text = " ".join(text.split()).lstrip(",;:.–-— ")
+    text = " ".join(text.split())
+    text = text.lstrip(",;:.–-— ") or text
     if len(text) <= length:
         return text
     cut = text[: length - 1]

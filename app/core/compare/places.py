@@ -22,8 +22,10 @@ def place_name(numbers: Sequence[int | None], p: int) -> str:
 
 
 def place_names(numbers: Sequence[int | None], indexes: Sequence[int]) -> str:
-    """``¶3``, ``¶3 and ¶4``, ``¶3 to ¶6``."""
+    """``¶3``, ``¶3 and ¶4``, ``¶3 to ¶6`` where they follow each other, else ``¶3, ¶5 and ¶9``."""
     names = [place_name(numbers, p) for p in indexes]
     if len(names) > 2:
-        return f"{names[0]} to {names[-1]}"
+        if indexes[-1] - indexes[0] == len(indexes) - 1:
+            return f"{names[0]} to {names[-1]}"
+        return f"{', '.join(names[:-1])} and {names[-1]}"
     return " and ".join(names)

@@ -28,6 +28,8 @@ from app.ui.models.pair import ChangeEntry
 from app.ui.qt import override
 from app.ui.theme.fonts import READING, step
 from app.ui.theme.icons import paint_icon
+from app.ui.theme.theme import size
+from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.themed import Look
 
 
@@ -135,6 +137,7 @@ class ChangeCard(QWidget):
         column.addLayout(self._grid)
         column.addSpacing(6)
         column.addLayout(self._buttons)
+        column.addStretch(1)
 
     def show_details(self, details: Details, cls: ChangeClass, glyph: str) -> None:
         """Show another change."""
@@ -187,17 +190,19 @@ class ChangePanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setMinimumWidth(size("dockRight", "min"))
+        self.setMaximumWidth(size("dockRight", "max"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._head = QLabel(self)
-        self._place = QLabel(self)
+        self._place = Sentence(self)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._head.setObjectName("change-head")
         self._place.setObjectName("muted")
         top = QHBoxLayout()
         top.setContentsMargins(13, 8, 13, 4)
         top.addWidget(self._head)
-        top.addStretch(1)
-        top.addWidget(self._place)
+        top.addWidget(self._place, 1)
         self.card = ChangeCard(look, self)
         scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -237,15 +242,19 @@ class ChangePanel(QWidget):
     def show_change(self, details: Details, entry: ChangeEntry, number: str, places: str) -> None:
         """Show the current change; ``number`` is *2 of 31*."""
         self._head.setText(f"Change {number}")
-        self._place.setText(places)
+        self._place.say(places)
         self.card.setVisible(True)
         self.card.show_details(details, entry.cls, entry.glyph)
         rows = [k for k, found in enumerate(self.changes.entries.entries()) if found.change == entry.change]
         self.changes.select(rows[0] if rows else -1)
 
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(size("dockRight", "default"), 400)
+
     def show_nothing(self, words: str) -> None:
         """No change is current."""
         self._head.setText(words)
-        self._place.setText("")
+        self._place.say("")
         self.card.setVisible(False)
         self.changes.select(-1)

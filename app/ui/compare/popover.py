@@ -10,8 +10,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -33,7 +31,8 @@ from app.core.model.claim import Category, Claim, Severity, Status
 from app.services.tagging import ClaimDraft, DraftEvidence
 from app.ui.lists.delegates import SEVERITY_ICONS, STATUS_ICONS
 from app.ui.qt import override
-from app.ui.theme.fonts import READING
+from app.ui.theme.fonts import READING, step
+from app.ui.widgets.controls import Dropdown, Tick
 from app.ui.widgets.keycap import KeyButton
 from app.ui.widgets.letter import paint_letter
 from app.ui.widgets.themed import Look
@@ -63,7 +62,7 @@ class EvidenceLine(QWidget):
     def __init__(self, line: DraftEvidence, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line, self._look = line, look
-        self.tick = QCheckBox(self)
+        self.tick = Tick("", look, self)
         self.tick.setChecked(line.ticked)
         quote = QLabel(self)
         quote.setTextFormat(Qt.TextFormat.PlainText)
@@ -71,6 +70,7 @@ class EvidenceLine(QWidget):
         reason = QLabel(self)
         reason.setTextFormat(Qt.TextFormat.PlainText)
         reason.setObjectName("caption")
+        reason.setFont(step(look.font, 0.88))
         if line.span is None:
             quote.setText(line.reason)
             quote.setObjectName("muted")
@@ -117,7 +117,7 @@ class TagPopover(QFrame):
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("popover")
         self.setWindowTitle("Tag claim")
         self.setFixedWidth(WIDTH)
@@ -150,8 +150,18 @@ class TagPopover(QFrame):
         self._stack.addWidget(self._existing_page())
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.new_tab.toggled.connect(self._on_tab)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(15, 13, 15, 13)
+        column.setSpacing(9)
+        column.addLayout(head)
+        column.addWidget(self._stack)
+        self._build_evidence(column)
+        self._build_buttons(column)
+
+    def _build_evidence(self, column: QVBoxLayout) -> None:
         label = QLabel("Evidence", self)
         label.setObjectName("caption")
+        label.setFont(step(self._look.font, 0.88))
         self._evidence = QVBoxLayout()
         self._evidence.setSpacing(3)
         evidence = QWidget(self)
@@ -163,9 +173,18 @@ class TagPopover(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(evidence)
         self._evidence_area = scroll
+        self.note = QPlainTextEdit(self)
+        self.note.setPlaceholderText("Note")
+        self.note.setAccessibleName("Note")
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(46)
         self._error = QLabel(self)
         self._error.setObjectName("error")
         self._error.setWordWrap(True)
+        for widget in (label, scroll, self.note, self._error):
+            column.addWidget(widget)
+
+    def _build_buttons(self, column: QVBoxLayout) -> None:
         self.save_button = KeyButton("Save claim", "Ctrl+Return", self._look, primary=True, parent=self)
         self.save_button.setObjectName("save-claim")
         self.cancel_button = KeyButton("Cancel", "Esc", self._look, parent=self)
@@ -178,14 +197,6 @@ class TagPopover(QFrame):
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.close)
         self.delete_button.clicked.connect(self._on_delete)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(15, 13, 15, 13)
-        column.setSpacing(9)
-        column.addLayout(head)
-        column.addWidget(self._stack)
-        column.addWidget(label)
-        column.addWidget(scroll)
-        column.addWidget(self._error)
         column.addLayout(buttons)
 
     def _tab(self, words: str) -> QToolButton:
@@ -202,12 +213,12 @@ class TagPopover(QFrame):
         self.title.setAccessibleName("Title")
         self.title.setPlaceholderText("What is in dispute")
         self.title.returnPressed.connect(self.save)
-        self.category = self._combo(page, "Category")
+        self.category = Dropdown("Category", self._look, page)
         for category in Category:
-            self.category.addItem(self._look.icon(CATEGORY_ICONS[category]), _shown(category), category)
-        self.status = self._combo(page, "Status")
+            self.category.addItem(self._look.icon(CATEGORY_ICONS[category]), _shown(category))
+        self.status = Dropdown("Status", self._look, page)
         for status in Status:
-            self.status.addItem(self._look.icon(STATUS_ICONS[status]), _shown(status), status)
+            self.status.addItem(self._look.icon(STATUS_ICONS[status]), _shown(status))
         self.severities = QButtonGroup(page)
         severity_line = QHBoxLayout()
         severity_line.setSpacing(0)
@@ -217,11 +228,15 @@ class TagPopover(QFrame):
             button.setObjectName("segment")
             button.setIcon(self._look.icon(SEVERITY_ICONS[severity]))
             button.setText(_shown(severity))
+            button.setMinimumHeight(28)
             button.setToolTip(f"Severity {severity.value} (Alt+{severity.value[0].upper()})")
             button.setAccessibleName(f"Severity {severity.value}")
             self.severities.addButton(button, number)
             severity_line.addWidget(button)
         self.severities.idToggled.connect(self._on_severity)
+        for combo in (self.category, self.status):
+            combo.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(8)
         fields = QHBoxLayout()
         fields.setSpacing(10)
         for name, field in (
@@ -233,30 +248,19 @@ class TagPopover(QFrame):
             box.setSpacing(3)
             label = QLabel(name, page)
             label.setObjectName("caption")
+            label.setFont(step(self._look.font, 0.88))
             box.addWidget(label)
             if isinstance(field, QHBoxLayout):
                 box.addLayout(field)
             else:
                 box.addWidget(field)
             fields.addLayout(box)
-        self.note = QPlainTextEdit(page)
-        self.note.setPlaceholderText("Note")
-        self.note.setAccessibleName("Note")
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(46)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(9)
         column.addWidget(self.title)
         column.addLayout(fields)
-        column.addWidget(self.note)
         return page
-
-    def _combo(self, page: QWidget, name: str) -> QComboBox:
-        combo = QComboBox(page)
-        combo.setAccessibleName(name)
-        combo.setMinimumHeight(28)
-        return combo
 
     def _existing_page(self) -> QWidget:
         page = QWidget(self)
@@ -300,9 +304,10 @@ class TagPopover(QFrame):
         self.existing_tab.setEnabled(bool(claims))
         self.delete_button.setVisible(editing)
         self.title.setText(draft.title)
-        self.category.setCurrentIndex(self.category.findData(draft.category))
-        self.status.setCurrentIndex(self.status.findData(draft.status))
+        self.category.setCurrentIndex(list(Category).index(draft.category))
+        self.status.setCurrentIndex(list(Status).index(draft.status))
         self.severities.button(list(Severity).index(draft.severity)).setChecked(True)
+        self._on_severity()
         self.note.setPlainText(draft.note)
         self._error.hide()
         self._show_evidence()
@@ -346,6 +351,8 @@ class TagPopover(QFrame):
 
     def _on_tab(self) -> None:
         self._stack.setCurrentIndex(0 if self.new_tab.isChecked() else 1)
+        self.note.setVisible(self.new_tab.isChecked())
+        self._stack.setFixedHeight(self._stack.currentWidget().sizeHint().height())
         words = "Save claim" if self.new_tab.isChecked() else "Add evidence"
         self.save_button.set_words(words)
         self.adjustSize()
@@ -361,6 +368,7 @@ class TagPopover(QFrame):
             )
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(style)
+                button.updateGeometry()
 
     def _filter_claims(self, words: str) -> None:
         wanted = words.casefold()
@@ -384,9 +392,9 @@ class TagPopover(QFrame):
         return replace(
             self._draft,
             title=self.title.text(),
-            category=self.category.currentData(),
+            category=list(Category)[self.category.currentIndex()],
             severity=list(Severity)[self.severities.checkedId()],
-            status=self.status.currentData(),
+            status=list(Status)[self.status.currentIndex()],
             note=self.note.toPlainText(),
             evidence=[line.answer() for line in self._lines],
         )

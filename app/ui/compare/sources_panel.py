@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
 from app.ui.lists.delegates import ClaimDelegate, SourceDelegate
 from app.ui.lists.entries import ClaimEntry, SourceEntry
 from app.ui.lists.entry_list import EntryList
+from app.ui.qt import override
+from app.ui.theme.theme import size
 from app.ui.widgets.themed import Look
 
 
@@ -42,7 +45,7 @@ class PanelHeader(QWidget):
     def set_count(self, count: str, title: str | None = None) -> None:
         """The number after the title."""
         self._title = title or self._title
-        self._label.setText(f"<b>{self._title}</b>&nbsp; <span>{count}</span>")
+        self._label.setText(f"<span style='font-weight:600'>{escape(self._title)}</span>&nbsp; {count}")
 
 
 class SourcesPanel(QWidget):
@@ -60,6 +63,8 @@ class SourcesPanel(QWidget):
     def __init__(self, look: Look, add: QToolButton, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
+        self.setMinimumWidth(size("dockLeft", "min"))
+        self.setMaximumWidth(size("dockLeft", "max"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._sources_header = PanelHeader("Sources", add, self)
@@ -123,6 +128,10 @@ class SourcesPanel(QWidget):
         self._no_claims.setVisible(not entries)
         count = f"{len(entries)} of {total}" if total else ""
         self._claims_header.set_count(count, f"Claims in {letters}")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(size("dockLeft", "default"), 400)
 
     def select_claim(self, number: int | None) -> None:
         """Make a claim current in the list."""

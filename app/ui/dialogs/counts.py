@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from app.ui.widgets.controls import Tick
+from app.ui.widgets.themed import Look
 
 _SWITCHES = (
     ("case", "Upper and lower case", "The Agency → the agency"),
@@ -19,7 +22,7 @@ class CountsDialog(QDialog):
 
     chosen = Signal(tuple)
 
-    def __init__(self, ignore: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(self, ignore: tuple[str, ...], look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("What counts as a difference")
         column = QVBoxLayout(self)
@@ -27,9 +30,9 @@ class CountsDialog(QDialog):
         head = QLabel("These count as differences. What does not is shown muted, never hidden.", self)
         head.setObjectName("muted")
         column.addWidget(head)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, Tick] = {}
         for name, words, example in _SWITCHES:
-            box = QCheckBox(f"{words}    {example}", self)
+            box = Tick(f"{words}    {example}", look, self)
             box.setObjectName(f"counts-{name}")
             box.setChecked(name not in ignore)
             self.boxes[name] = box

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.theme.theme import ThemeName
+from app.ui.widgets.controls import Dropdown, Tick
+from app.ui.widgets.themed import Look
 
 
 class PreferencesDialog(QDialog):
@@ -24,19 +24,19 @@ class PreferencesDialog(QDialog):
     zoom_chosen = Signal(int)
     motion_chosen = Signal(bool)
 
-    def __init__(self, theme: ThemeName, zoom: int, *, motion: bool, parent: QWidget) -> None:
+    def __init__(self, look: Look, zoom: int, *, motion: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Preferences")
-        self.theme = QComboBox(self)
+        self.theme = Dropdown("Theme", look, self)
         for choice in ThemeName:
-            self.theme.addItem(choice.value.capitalize(), choice)
-        self.theme.setCurrentIndex(list(ThemeName).index(theme))
+            self.theme.addItem(choice.value.capitalize())
+        self.theme.setCurrentIndex(list(ThemeName).index(look.choice))
         self.zoom = QSpinBox(self)
         self.zoom.setRange(70, 300)
         self.zoom.setSingleStep(10)
         self.zoom.setSuffix(" %")
         self.zoom.setValue(zoom)
-        self.motion = QCheckBox("Move smoothly to a change, and let its row flash once", self)
+        self.motion = Tick("Move smoothly to a change, and let its row flash once", look, self)
         self.motion.setChecked(motion)
         form = QFormLayout()
         form.addRow("Theme", self.theme)
@@ -47,6 +47,8 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.theme.currentIndexChanged.connect(lambda _: self.theme_chosen.emit(self.theme.currentData()))
+        self.theme.currentIndexChanged.connect(
+            lambda _: self.theme_chosen.emit(list(ThemeName)[self.theme.currentIndex()])
+        )
         self.zoom.valueChanged.connect(self.zoom_chosen)
         self.motion.toggled.connect(self.motion_chosen)

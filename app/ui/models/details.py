@@ -9,7 +9,7 @@ from app.core.compare.changes import Change, ChangeClass
 from app.core.compare.places import place_names
 from app.core.model.comparison import Finding, Relation
 from app.core.model.document import Document
-from app.core.model.figure import Figure, FigureKind
+from app.core.model.figure import Figure, FigureKind, Precision
 from app.core.signals.figures import figures, may_hold_figure
 from app.core.signals.figures.wording import difference_text, figure_text, precision_text
 from app.core.text.words import count_words
@@ -86,7 +86,8 @@ def _figure_details(view: PairView, change: Change, finding: Finding) -> Details
     if a.unit or b.unit:
         unit = a.unit or "none"
         rows.append(("Unit", f"{unit}, same" if a.unit == b.unit else f"{unit} → {b.unit or 'none'}"))
-    if finding.allowed is not None and finding.relation is not Relation.SAME:
+    worded = a.precision is not Precision.EXACT or b.precision is not Precision.EXACT
+    if finding.allowed is not None and worded and finding.relation is not Relation.SAME:
         rows.append(("Compatible", _compatible(finding, a, b)))
     rows += [("In A", view.describer.words_a(change)), ("In B", view.describer.words_b(change))]
     return Details(
@@ -113,11 +114,9 @@ def _difference(finding: Finding, a: Figure) -> str:
 
 
 def _compatible(finding: Finding, a: Figure, b: Figure) -> str:
-    bounded = b if b.precision.value != "exact" else a
+    bounded = b if b.precision is not Precision.EXACT else a
     other = a if bounded is b else b
     verb = "allows" if finding.allowed else "rules out"
-    if bounded.precision.value == "exact":
-        return "both can hold" if finding.allowed else "only one can hold"
     return f"“{bounded.text}” {verb} {figure_text(other)}"
 
 

@@ -330,7 +330,7 @@ class Commands(QObject):
     def ask_counts(self) -> None:
         """What counts as a difference."""
         workspace = self._window.workspace
-        dialog = CountsDialog(workspace.project.settings.ignore, self._window)
+        dialog = CountsDialog(workspace.project.settings.ignore, self._window.look, self._window)
         dialog.chosen.connect(lambda ignore: workspace.perform(SetSettings(Settings(ignore))))
         self._show(dialog)
 
@@ -338,7 +338,7 @@ class Commands(QObject):
         """Theme, size, motion."""
         window = self._window
         dialog = PreferencesDialog(
-            window.look.choice, window.compare.texts.zoom, motion=window.compare.texts.motion, parent=window
+            window.look, window.compare.texts.zoom, motion=window.compare.texts.motion, parent=window
         )
         dialog.theme_chosen.connect(window.set_theme)
         dialog.zoom_chosen.connect(window.reading.set_zoom)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from app.ui.qt import override
 from app.ui.theme.icons import paint_icon
+from app.ui.widgets.sentence import Sentence
 from app.ui.widgets.themed import Look
 
 LANGUAGES = {
@@ -18,35 +19,6 @@ LANGUAGES = {
     "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "th": "Thai", "hi": "Hindi", "bn": "Bengali",
     "ta": "Tamil", "ka": "Georgian", "hy": "Armenian", "am": "Amharic",
 }  # fmt: skip
-
-
-class Sentence(QLabel):
-    """A line that is cut off rather than making the window wider."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, words: str) -> None:
-        """Show a sentence; all of it in the tooltip."""
-        self._words = words
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self._elide()
-
-    def words(self) -> str:
-        """The whole sentence."""
-        return self._words
-
-    def _elide(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, max(20, self.width() - 12)))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
 
 
 class Offline(QWidget):

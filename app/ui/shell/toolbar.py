@@ -109,7 +109,11 @@ class Toolbar(QWidget):
 
     def set_count(self, number: int, total: int) -> None:
         """*2 of 31*."""
-        words = f"<b>{number:,}</b> of {total:,}" if number else f"{total:,} changes"
+        words = (
+            f"<span style='font-weight:600'>{number:,}</span> of {total:,}"
+            if number
+            else f"{total:,} changes"
+        )
         if total == 1 and not number:
             words = "1 change"
         self.count.setText(words if total else "")

@@ -347,7 +347,7 @@ class _Hint(QWidget):
     def __init__(self, icon: str, strong: str, plain: str, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon, self._look = icon, look
-        words = QLabel(f"<b>{strong}</b><br>{plain}", self)
+        words = QLabel(f"<span style='font-weight:600'>{strong}</span><br>{plain}", self)
         words.setObjectName("muted")
         line = QHBoxLayout(self)
         line.setContentsMargins(26, 0, 0, 0)

@@ -47,11 +47,9 @@ from app.ui.shell.status import StatusBar, language_name
 from app.ui.shell.toolbar import Row, Toolbar, tool_button
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.workspace import Workspace
-from app.ui.theme.theme import ThemeName
+from app.ui.theme.theme import ThemeName, size
 from app.ui.widgets.infobar import BarKind, InfoBar
 from app.ui.widgets.themed import Look
-
-SOURCES_WIDTH, CHANGES_WIDTH = 216, 284
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +64,7 @@ class MainWindow(QMainWindow):
         self.look, self.settings = look, settings
         self._words: dict[str, int] = {}
         self._there: bool | None = None
+        self._sized = False
         self._after: Callable[[], object] | None = None
         self.workspace = Workspace(jobs, working_dir, self)
         self.actions_table = Actions(self)
@@ -411,12 +410,19 @@ class MainWindow(QMainWindow):
         self.settings.setValue(f"shown/{dock.objectName()}", dock.isVisible())
 
     def _restore_docks(self) -> None:
-        docks, widths = [self.sources_dock, self.changes_dock], [SOURCES_WIDTH, CHANGES_WIDTH]
-        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
         for dock, action_id in ((self.sources_dock, "view.sources"), (self.changes_dock, "view.changes")):
             shown = str(self.settings.value(f"shown/{dock.objectName()}", "true")).lower() != "false"
             dock.setVisible(shown)
             self.actions_table[action_id].setChecked(shown)
+        if not self._sized:
+            self._sized = True
+            QTimer.singleShot(0, self, self._size_docks)
+
+    def _size_docks(self) -> None:
+        """The panels' first widths; afterwards they are the user's."""
+        docks = [self.sources_dock, self.changes_dock]
+        widths = [size("dockLeft", "default"), size("dockRight", "default")]
+        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def apply_parts(self) -> None:
         """Ruler, paragraph numbers and claim lanes as they are checked."""

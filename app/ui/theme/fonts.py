@@ -42,7 +42,7 @@ def interface_font() -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if font.family().lower() in _GENERIC:
         font = QFont(INTERFACE)
-        font.setPixelSize(13)
+        font.setPointSizeF(9.4)  # 12.5 px at 96 dots an inch
     return font
 
 

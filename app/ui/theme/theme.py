@@ -112,7 +112,7 @@ def _color(name: str, token: str) -> QColor:
     return QColor(_hex(name, token))
 
 
-def size(name: str) -> int:
-    """A size of the design in logical pixels, e.g. ``size("statusBar")``."""
-    value: int = _tokens()["size"][name]
-    return value
+def size(name: str, part: str = "") -> int:
+    """A size of the design in logical pixels: ``size("statusBar")``, ``size("dockLeft", "default")``."""
+    value = _tokens()["size"][name]
+    return int(value[part] if part else value)

@@ -64,7 +64,7 @@ class Chip(QToolButton):
     @override
     def sizeHint(self) -> QSize:
         strong = QFontMetricsF(step(self._look.font, 0.96, QFont.Weight.DemiBold, tabular=True))
-        width = 9 + 14 + 5 + strong.horizontalAdvance(self._number()) + 9
+        width = 8 + 14 + 4 + strong.horizontalAdvance(self._number()) + 8
         if not self._short:
             width += 4 + QFontMetricsF(step(self._look.font, 0.96)).horizontalAdvance(self._word)
         return QSize(round(width), HEIGHT)
@@ -103,11 +103,11 @@ class Chip(QToolButton):
             else theme["ink.tertiary" if self.isEnabled() else "ink.disabled"]
         )
         glyph = theme[f"{self._group}.line"] if on else ink
-        paint_icon(painter, self._glyph, glyph, QRectF(9, 5, 14, 14))
+        paint_icon(painter, self._glyph, glyph, QRectF(8, 5, 14, 14))
         strong = step(self._look.font, 0.96, QFont.Weight.DemiBold, tabular=True)
         painter.setFont(strong)
         painter.setPen(ink)
-        x = 28.0
+        x = 26.0
         number = self._number()
         painter.drawText(QRectF(x, 0, 80, HEIGHT), Qt.AlignmentFlag.AlignVCenter, number)
         if not self._short:

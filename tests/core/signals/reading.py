@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from hypothesis import settings
+
 from app.core.model import Figure, Precision
 from app.core.signals.figures import figures
+
+unhurried = settings(deadline=None)
+"""For Hypothesis: no limit on the time of one example, because test machines are busy."""
 
 EXACT = Precision.EXACT
 ABOUT = Precision.ABOUT

@@ -6,7 +6,8 @@ import pytest
 
 from app.core.model import FigureKind, Precision
 from app.core.signals.figures.precision import hedge_of
-from signals.reading import ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, EXACT, number, only, read, texts
+
+from .reading import ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, EXACT, number, only, read, texts
 
 
 @pytest.mark.parametrize(

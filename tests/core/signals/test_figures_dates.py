@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from app.core.model import FigureKind
 from app.core.signals.figures.edtf import day_number, when
-from signals.reading import ABOUT, only, read, texts
+
+from .reading import ABOUT, only, read, texts, unhurried
 
 DATE, TIME, RANGE = FigureKind.DATE, FigureKind.TIME, FigureKind.DATERANGE
 
@@ -184,11 +185,13 @@ def test_digit_dates_lead_with_the_day_outside_english() -> None:
     assert only("en 2024", "fr").iso == "2024"
 
 
+@unhurried
 @given(st.dates())
 def test_days_are_counted_as_the_calendar_does(date: datetime.date) -> None:
     assert day_number(date.year, date.month, date.day) == (date - datetime.date(1970, 1, 1)).days
 
 
+@unhurried
 @given(st.dates(min_value=datetime.date(1100, 1, 1), max_value=datetime.date(2099, 12, 31)))
 def test_a_date_reads_the_same_in_every_writing(date: datetime.date) -> None:
     month = date.strftime("%B")

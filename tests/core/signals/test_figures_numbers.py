@@ -9,7 +9,8 @@ import pytest
 from app.core.model import FigureKind
 from app.core.signals.figures.digits import separated
 from app.core.signals.figures.lexicon import Separators
-from signals.reading import number, only, read, texts
+
+from .reading import number, only, read, texts
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.core.model import Figure
 from app.core.signals.figures import figures, pair_figures
-from signals.reading import read
+
+from .reading import read, unhurried
 
 
 def nowhere(x: Figure, y: Figure) -> float:
@@ -86,6 +87,7 @@ def test_gone_ones_stand_where_they_were() -> None:
 words = st.sampled_from("5 7 20 7,000 $5 $7 5% 7% 5km people boats and on 10 March, 12 nearly about".split())
 
 
+@unhurried
 @given(
     st.lists(words, max_size=14).map(" ".join),
     st.lists(words, max_size=14).map(" ".join),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.core.model import Figure
-from signals.reading import read
+
+from .reading import read
 
 
 def brief(figure: Figure) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ def _may_be_pounds(a: Figure, b: Figure) -> bool:
 
 
 def _same_after_conversion(a: Figure, b: Figure) -> bool:
-    """Whether two measures agree within the rounding of either: *185,180 km²* and *71,500 sq mi*."""
+    """Whether two measures agree within the rounding of either: *185 km²* and *71.4 sq mi*."""
     if a.unit == b.unit or a.value is None or b.value is None:
         return False
     first, second = a.unit or "", b.unit or ""

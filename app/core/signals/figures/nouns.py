@@ -142,7 +142,7 @@ def _ends_phrase(tokens: Tokens, k: int) -> bool:
 
 
 def _with_partner(tokens: Tokens, start: int, head: int) -> NounRead:
-    """The phrase with a second head joined by *and*: *Alawites and Christians*-like pairs of plurals."""
+    """The phrase with a second head joined by *and*: *men and women*."""
     words, lex, last = tokens.words, tokens.lex, head
     joined = words[head + 1] in lex.ands or words[head + 1] in lex.range_or
     if joined and tokens.near(head + 1) and tokens.near(head + 2) and is_plural(tokens, head + 2):
