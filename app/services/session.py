@@ -98,8 +98,11 @@ def same_text(project: Project, document: Document) -> Source | None:
     return None
 
 
-def shown_date(date: str | None) -> str:
-    """An EDTF date as a person reads it: *14 May 2025, 06:40*; other text as it is."""
+def shown_date(date: str | None, *, year: bool = True) -> str:
+    """An EDTF date as a person reads it: *14 May 2025, 06:40*; other text as it is.
+
+    Without ``year``: *14 May, 06:40*, where that is not all there is.
+    """
     if not date:
         return ""
     day, _, time = date.partition("T")
@@ -107,9 +110,10 @@ def shown_date(date: str | None) -> str:
     if not all(part.isdigit() for part in parts) or len(parts) > 3:
         return date
     months = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    year, month, number = (*parts, "0", "0")[:3]
+    number_of_year, month, number = (*parts, "0", "0")[:3]
     if not 0 <= int(month) <= 12:
         return date
-    words = " ".join(filter(None, (str(int(number)) if int(number) else "", months[int(month)], year)))
+    shown = number_of_year if year or not int(month) else ""
+    words = " ".join(filter(None, (str(int(number)) if int(number) else "", months[int(month)], shown)))
     clock = time[:5]
     return f"{words}, {clock}" if clock else words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.core.compare.changes import Change, ChangeClass
 from app.core.compare.places import paragraph_numbers, place_name, place_names
-from app.core.model.comparison import Comparison, Finding
+from app.core.model.comparison import Comparison, Finding, Relation
 from app.core.model.document import Document, ParagraphKind, Span
 from app.core.model.figure import Figure
 from app.core.text.words import count_words
@@ -16,10 +16,11 @@ ARROW = " → "
 
 
 class Describer:
-    """Labels and sentences for the changes of one comparison."""
+    """Labels and sentences for the changes of one comparison; ``letters`` name its two sides."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, letters: tuple[str, str] = ("A", "B")) -> None:
         self._comparison = comparison
+        self._left, self._right = letters
         self.numbers_a = paragraph_numbers(comparison.a)
         self.numbers_b = paragraph_numbers(comparison.b)
 
@@ -34,7 +35,7 @@ class Describer:
         row = self._comparison.rows[change.row]
         a = place_names(self.numbers_a, row.a) or "none"
         b = place_names(self.numbers_b, row.b) or "none"
-        return f"{a} in A, {b} in B"
+        return f"{a} in {self._left}, {b} in {self._right}"
 
     def badge(self, change: Change) -> str:
         """What the gutter shows beside a change; empty for most."""
@@ -66,22 +67,25 @@ class Describer:
     def sentence(self, change: Change) -> str:
         """One sentence that says what differs, without colour or place on screen."""
         finding = change.finding
+        if finding is not None and finding.relation in (Relation.NEW, Relation.GONE):
+            return self._lone_sentence(change)
         if finding is not None and finding.explanation:
             return finding.explanation
+        left, right = self._left, self._right
         row = self._comparison.rows[change.row]
         a, b = place_names(self.numbers_a, row.a), place_names(self.numbers_b, row.b)
         if not change.whole:
             return self._word_sentence(change, a, b)
         match change.cls:
             case ChangeClass.ADDED:
-                return f"Added: {b} in B has no counterpart in A"
+                return f"Added: {b} in {right} has no counterpart in {left}"
             case ChangeClass.OMITTED:
-                return f"Omitted: {a} in A has no counterpart in B"
+                return f"Omitted: {a} in {left} has no counterpart in {right}"
             case ChangeClass.MOVED:
-                return f"Moved: {a} in A stands as {b} in B, {self.inner_changes(change)}"
+                return f"Moved: {a} in {left} stands as {b} in {right}, {self.inner_changes(change)}"
             case _:
                 verb = "split into" if len(row.b) > 1 else "merged into"
-                return f"{a} in A {verb} {b} in B"
+                return f"{a} in {left} {verb} {b} in {right}"
 
     def inner_changes(self, change: Change) -> str:
         """*text unchanged* or *2 changes*, of a row that moved."""
@@ -102,10 +106,21 @@ class Describer:
     def _word_sentence(self, change: Change, a: str, b: str) -> str:
         words_a, words_b = elided(self.words_a(change), 160), elided(self.words_b(change), 160)
         if words_a and words_b:
-            return f"Reworded in {b} of B: {words_a}{ARROW}{words_b}"
+            return f"Reworded in {b} of {self._right}: {words_a}{ARROW}{words_b}"
         if words_a:
-            return f"Omitted from {b} in B: {words_a}"
-        return f"Added to {a} in A: {words_b}"
+            return f"Omitted from {b} in {self._right}: {words_a}"
+        return f"Added to {a} in {self._left}: {words_b}"
+
+    def _lone_sentence(self, change: Change) -> str:
+        """A figure that only one side has, and the words that stand in its place."""
+        words_a, words_b = elided(self.words_a(change), 160), elided(self.words_b(change), 160)
+        there, side, other, words = (
+            (words_b, self._right, self._left, words_a)
+            if change.finding is not None and change.finding.relation is Relation.NEW
+            else (words_a, self._left, self._right, words_b)
+        )
+        instead = f", where {other} says “{words}”" if words else ""
+        return f"Figure only in {side}: “{there}”{instead}"
 
     def _whole_label(self, change: Change) -> str:
         row = self._comparison.rows[change.row]
@@ -145,18 +160,24 @@ class Describer:
         return paragraph.kind is ParagraphKind.HEADING and paragraph.level == 1
 
 
-def overview(comparison: Comparison) -> tuple[str, str]:
-    """The sentence of the summary strip, in its strong and its plain part."""
-    words_a, words_b = word_count(comparison.a), word_count(comparison.b)
+def overview(
+    comparison: Comparison, words: tuple[int, int] | None = None, letters: tuple[str, str] = ("A", "B")
+) -> tuple[str, str]:
+    """The sentence of the summary strip, in its strong and its plain part.
+
+    ``words`` are the lengths of both texts, if the caller has counted them.
+    """
+    words_a, words_b = words or (word_count(comparison.a), word_count(comparison.b))
+    left, right = letters
     if all(row.kind == "equal" for row in comparison.rows):
-        return "A and B are the same text", ""
+        return f"{left} and {right} are the same text", ""
     difference = words_b - words_a
-    keeps = f"and keeps {_percent(comparison.kept)} of A"
+    keeps = f"and keeps {_percent(comparison.kept)} of {left}"
     if difference == 0:
         changed = round((1 - comparison.kept) * words_a)
         return "Same length", f", {_counted(changed, 'word differs', 'words differ')}"
     amount = _counted(abs(difference), "word", "words")
-    return f"B is {amount} {'longer' if difference > 0 else 'shorter'}", f" {keeps}"
+    return f"{right} is {amount} {'longer' if difference > 0 else 'shorter'}", f" {keeps}"
 
 
 def word_count(document: Document) -> int:

@@ -46,9 +46,10 @@ def paint_void_labels(painter: QPainter, area: SceneScroller, theme: Theme, ui_f
     painter.setPen(theme["ink.tertiary"])
     for (first, last), (top, bottom) in stretches.items():
         added = scene.view.row(first).kind is RowKind.ADDED
-        words = f"Not in {'A' if added else 'B'}"
+        letter = scene.view.letter("a" if added else "b")
+        words = f"Not in {letter}"
         if last > first:
-            words = f"{last - first + 1:,} paragraphs not in {'A' if added else 'B'}"
+            words = f"{last - first + 1:,} paragraphs not in {letter}"
             top, bottom = max(top, 0.0), min(bottom, float(area.viewport().height()))
         x = 0.0 if added else scene.columns.right
         rect = QRectF(x, top, scene.columns.side, bottom - top)

@@ -235,8 +235,8 @@ class TagPopover(QFrame):
             severity_line.addWidget(button)
         self.severities.idToggled.connect(self._on_severity)
         for combo in (self.category, self.status):
-            combo.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(8)
+            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            combo.setMinimumWidth(106)
         fields = QHBoxLayout()
         fields.setSpacing(10)
         for name, field in (
@@ -254,7 +254,7 @@ class TagPopover(QFrame):
                 box.addLayout(field)
             else:
                 box.addWidget(field)
-            fields.addLayout(box)
+            fields.addLayout(box, 0 if isinstance(field, QHBoxLayout) else 1)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(9)
@@ -352,7 +352,9 @@ class TagPopover(QFrame):
     def _on_tab(self) -> None:
         self._stack.setCurrentIndex(0 if self.new_tab.isChecked() else 1)
         self.note.setVisible(self.new_tab.isChecked())
-        self._stack.setFixedHeight(self._stack.currentWidget().sizeHint().height())
+        page = self._stack.currentWidget()
+        if page is not None:
+            self._stack.setFixedHeight(page.sizeHint().height())
         words = "Save claim" if self.new_tab.isChecked() else "Add evidence"
         self.save_button.set_words(words)
         self.adjustSize()

@@ -131,9 +131,10 @@ class RowBuilder:
         describer = self._view.describer
         change = self._view.changes[self._view.changes_of_row[shown.row][0]]
         inner = describer.inner_changes(change)
+        left, right = self._view.letters
         if shown.part is Part.AWAY:
-            return f"Moved to {place_name(describer.numbers_b, row.b[0])} in B, {inner}"
-        return f"Moved from {place_name(describer.numbers_a, row.a[0])} in A, {inner}"
+            return f"Moved to {place_name(describer.numbers_b, row.b[0])} in {right}, {inner}"
+        return f"Moved from {place_name(describer.numbers_a, row.a[0])} in {left}, {inner}"
 
     def _add_glyph(self, layout: RowLayout, display: int) -> None:
         strongest = self._view.strongest(display, self._hidden)

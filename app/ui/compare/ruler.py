@@ -152,7 +152,8 @@ class Ruler(QWidget):
         painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
         painter.setFont(step(self.font(), 0.78))
         painter.setPen(self._theme["ink.tertiary"])
-        for lane, letter in (("left", "A"), ("right", "B")):
+        letters = self._canvas.scene.view.letters if self._canvas.scene is not None else ("", "")
+        for lane, letter in zip(("left", "right"), letters, strict=True):
             rect = QRectF(_LANES[lane] - 4, 2, _LANE + 8, _HEAD - 4)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letter)
         for mark in self._placed:

@@ -50,6 +50,7 @@ class _Job:
 
     purpose: str
     documents: tuple[Document, Document] | None = None
+    letters: tuple[str, str] = ("A", "B")
     loaded: list[Loaded] = field(default_factory=list)
     failures: list[Failed] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -95,11 +96,13 @@ class Jobs(QObject):
         """Read a pasted text; answered by ``loaded``."""
         self._request(_Job(LOAD), LoadText(text, name))
 
-    def compare(self, a: Document, b: Document, ignore: tuple[str, ...]) -> None:
+    def compare(
+        self, a: Document, b: Document, ignore: tuple[str, ...], letters: tuple[str, str] = ("A", "B")
+    ) -> None:
         """Compare two documents; answered by ``compared``. A comparison under way is dropped."""
         if self.busy(COMPARE):
             self.cancel(COMPARE)
-        job = _Job(COMPARE, documents=(a, b))
+        job = _Job(COMPARE, documents=(a, b), letters=letters)
         self._request(job, Compare(a.text_sha256, b.text_sha256, ignore), a, b)
 
     def cancel(self, purpose: str) -> None:
@@ -231,7 +234,7 @@ class _Link:
             case ComparisonEnd() if job.documents is not None:
                 a, b = job.documents
                 comparison = replace(reply.shell, a=a, b=b, rows=tuple(job.rows))
-                self._jobs.arrived(ticket, job.purpose, PairView.build(comparison))
+                self._jobs.arrived(ticket, job.purpose, PairView.build(comparison, job.letters))
             case Finished():
                 self._finish(ticket, self._under_way.pop(ticket))
 

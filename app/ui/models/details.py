@@ -48,33 +48,35 @@ def details(view: PairView, k: int) -> Details:
     title = _TITLES.get(change.cls, ("Change", "Change"))[change.whole]
     row = view.comparison.rows[change.row]
     describer = view.describer
+    left, right = view.letters
     if change.cls is ChangeClass.MOVED:
         places = (
-            ("From", f"{place_names(describer.numbers_a, row.a)} in A"),
-            ("To", f"{place_names(describer.numbers_b, row.b)} in B"),
+            ("From", f"{place_names(describer.numbers_a, row.a)} in {left}"),
+            ("To", f"{place_names(describer.numbers_b, row.b)} in {right}"),
             ("Inside", describer.inner_changes(change)),
         )
         return Details(title, rows=places)
     if change.cls is ChangeClass.SPLIT:
         split = len(row.b) > 1
         parts = (
-            ("In A", place_names(describer.numbers_a, row.a)),
-            ("In B", place_names(describer.numbers_b, row.b)),
+            (f"In {left}", place_names(describer.numbers_a, row.a)),
+            (f"In {right}", place_names(describer.numbers_b, row.b)),
         )
         return Details("Split paragraph" if split else "Merged paragraphs", rows=parts)
-    quotations = (("A", describer.words_a(change)), ("B", describer.words_b(change)))
+    quotations = ((left, describer.words_a(change)), (right, describer.words_b(change)))
     return Details(title, quotations=quotations)
 
 
 def _figure_details(view: PairView, change: Change, finding: Finding) -> Details:
     a, b = finding.a, finding.b
+    left, right = view.letters
+    words_a, words_b = view.describer.words_a(change), view.describer.words_b(change)
     if not isinstance(a, Figure) or not isinstance(b, Figure):
         lone = a if isinstance(a, Figure) else b
-        words = view.describer.words_a(change) or view.describer.words_b(change)
-        side = "A" if finding.relation is Relation.GONE else "B"
         title = _counted(lone) if isinstance(lone, Figure) else "Figure"
-        only = f"only in {side}"
-        return Details(title, None, finding.badge, only, quotations=((side, words),))
+        only = f"only in {left if finding.relation is Relation.GONE else right}"
+        shown = tuple((side, words) for side, words in ((left, words_a), (right, words_b)) if words)
+        return Details(title, None, finding.badge, only, quotations=shown)
     rows = []
     precision = precision_text(a, b)
     if precision:
@@ -89,7 +91,7 @@ def _figure_details(view: PairView, change: Change, finding: Finding) -> Details
     worded = a.precision is not Precision.EXACT or b.precision is not Precision.EXACT
     if finding.allowed is not None and worded and finding.relation is not Relation.SAME:
         rows.append(("Compatible", _compatible(finding, a, b)))
-    rows += [("In A", view.describer.words_a(change)), ("In B", view.describer.words_b(change))]
+    rows += [(f"In {left}", words_a), (f"In {right}", words_b)]
     return Details(
         _counted(b),
         (figure_text(a, unit=a.unit != b.unit), figure_text(b, unit=a.unit != b.unit)),
@@ -136,7 +138,7 @@ def _one_sided(view: PairView, change: Change) -> Details:
     if change.whole:
         rows.append(("Contains", _contents(document, change, words)))
     title = _TITLES[change.cls][change.whole]
-    shown = () if change.whole else (("B" if added else "A", words),)
+    shown = () if change.whole else ((view.letters[added], words),)
     return Details(title, rows=tuple(rows), quotations=shown)
 
 

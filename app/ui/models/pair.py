@@ -69,14 +69,16 @@ class PairView:
     entries: tuple[ChangeEntry, ...]
     """What the list of changes says of each change."""
     words: tuple[int, int]
-    """Number of words of A and of B."""
+    """Number of words of the left and of the right text."""
+    letters: tuple[str, str]
+    """What the two sides are called."""
 
     @classmethod
-    def build(cls, comparison: Comparison) -> PairView:
+    def build(cls, comparison: Comparison, letters: tuple[str, str] = ("A", "B")) -> PairView:
         """Prepare a comparison; takes about a millisecond for ten changed rows."""
         changes = find_changes(comparison)
         rows = display_rows(comparison)
-        describer = Describer(comparison)
+        describer = Describer(comparison, letters)
         of_row: dict[int, list[int]] = {}
         for k, change in enumerate(changes):
             of_row.setdefault(change.row, []).append(k)
@@ -95,11 +97,16 @@ class PairView:
             _runs(comparison, rows),
             _entries(comparison, changes, describer),
             (word_count(comparison.a), word_count(comparison.b)),
+            letters,
         )
 
     def row(self, display: int) -> Row:
         """The comparison's row behind a display row."""
         return self.comparison.rows[self.rows[display].row]
+
+    def letter(self, side: str) -> str:
+        """What side ``a`` or ``b`` is called."""
+        return self.letters[0 if side == "a" else 1]
 
     def document(self, side: str) -> Document:
         """The document at side ``a`` or ``b``."""

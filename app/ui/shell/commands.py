@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -222,26 +223,29 @@ class Commands(QObject):
 
     def ask_paragraph(self) -> None:
         """*12*, *B 12*, *C7*."""
-        self._ask("Go to", "Paragraph (12, B 12) or claim (C7)", "", self.go_to_words)
+        self._ask(
+            "Go to",
+            f"Paragraph (12, {self._window.reading.letters[1]} 12) or claim (C7)",
+            "",
+            self.go_to_words,
+        )
 
     def go_to_words(self, words: str) -> None:
         """Go to a paragraph by its number, or to a claim by its label."""
         window = self._window
-        view = window.reading.view
-        parts = words.upper().replace("¶", "").split()
-        compact = "".join(parts)
-        numbers = {claim.number for claim in window.workspace.project.claims}
-        if compact[:1] == "C" and compact[1:].isdigit() and int(compact[1:]) in numbers:
-            window.claims.choose(int(compact[1:]))
+        view, text = window.reading.view, words.upper().replace("¶", "").strip()
+        claim = re.fullmatch(r"C(\d+)", text)
+        if claim and any(item.number == int(claim[1]) for item in window.workspace.project.claims):
+            window.claims.choose(int(claim[1]))
             return
-        side = "a" if compact[:1] == "A" else "b"
-        digits = compact.lstrip("AB")
-        if view is not None and digits.isdigit():
-            found = view.describer.numbers_a if side == "a" else view.describer.numbers_b
-            if int(digits) in found:
-                window.reading.go_to_paragraph(side, found.index(int(digits)))
+        place = re.fullmatch(r"(?:([A-Z]+)\s+)?(\d+)", text)
+        if view is not None and place and place[1] in (None, *view.letters):
+            side = "a" if place[1] == view.letters[0] else "b"
+            numbers = view.describer.numbers_a if side == "a" else view.describer.numbers_b
+            if int(place[2]) in numbers:
+                window.reading.go_to_paragraph(side, numbers.index(int(place[2])))
                 return
-        window.tell(f"There is no paragraph or claim “{words}” in A and B")
+        window.tell(f"There is no paragraph or claim “{words}” in {' and '.join(window.reading.letters)}")
 
     def find_in_all(self) -> None:
         """Find words in every source; choosing a match shows it."""

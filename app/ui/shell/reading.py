@@ -49,7 +49,6 @@ class Reading(QObject):
         self.found_at = -1
         self._words = ""
         self._before_only: frozenset[ChangeClass] | None = None
-        self._letters = ("A", "B")
         # Stepping fast must not wait for a panel that nobody reads yet.
         self._late = QTimer(self, interval=0, singleShot=True)
         self._late.timeout.connect(self._show_details)
@@ -64,13 +63,18 @@ class Reading(QObject):
 
     # A pair
 
-    def show(self, view: PairView, letters: tuple[str, str], place: Place | None, *, anyway: bool) -> None:
+    @property
+    def letters(self) -> tuple[str, str]:
+        """What the two sides are called."""
+        return self.view.letters if self.view is not None else ("A", "B")
+
+    def show(self, view: PairView, place: Place | None, *, anyway: bool) -> None:
         """Show a comparison; ``anyway`` even where the texts have little in common."""
-        self.view, self._letters = view, letters
+        self.view = view
         self.navigator = Navigator(view, self.hidden)
         self.history = History()
         self.found, self.found_at = [], -1
-        strong, plain = overview(view.comparison)
+        strong, plain = overview(view.comparison, view.words, view.letters)
         self.strip.set_overview(strong, plain)
         self.strip.set_counts(view.counts)
         self.strip.set_hidden(self.hidden)
@@ -100,7 +104,7 @@ class Reading(QObject):
         if self.view is None:
             return
         comparison = self.view.comparison
-        a, b = self._letters
+        a, b = self.letters
         apart = unrelated(comparison)
         muted = sum(op.minor for row in comparison.rows for op in row.ops)
         if apart is not None:
@@ -366,7 +370,7 @@ class Reading(QObject):
         """The next or previous match, from the one before or from the top of the view."""
         if not self.found or self.view is None:
             if self._words:
-                a, b = self._letters
+                a, b = self.letters
                 self.told.emit(f"Not found in {a} and {b}")
             return
         if self.found_at < 0:

@@ -7,7 +7,7 @@ from app.core.model.document import Document, Span, text_hash
 from app.ui.models.pair import PairView
 
 
-def alone_view(document: Document) -> PairView:
+def alone_view(document: Document, letters: tuple[str, str]) -> PairView:
     """Rows that have A only and no changes."""
     empty = Document("", "text/plain", "utf-8", "", text_hash(()), ())
     rows = tuple(
@@ -19,4 +19,4 @@ def alone_view(document: Document) -> PairView:
         )
         for p, paragraph in enumerate(document.paragraphs)
     )
-    return PairView.build(Comparison(document, empty, rows, Summary(equal=len(rows))))
+    return PairView.build(Comparison(document, empty, rows, Summary(equal=len(rows))), letters)

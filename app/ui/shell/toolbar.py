@@ -118,6 +118,13 @@ class Toolbar(QWidget):
             words = "1 change"
         self.count.setText(words if total else "")
 
+    def set_letters(self, letters: tuple[str, str]) -> None:
+        """Which texts are searched."""
+        words = f"Find in {letters[0]} and {letters[1]}"
+        if self.search.placeholderText() != words:
+            self.search.setPlaceholderText(words)
+            self.search.setAccessibleName(words)
+
     def set_found(self, words: str) -> None:
         """*3 of 12* beside the field; the field is tinted where nothing is found."""
         self.search_count.setText(words)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.lists.delegates import EntryDelegate
 from app.ui.lists.entries import EntryModel
@@ -216,10 +216,20 @@ class Welcome(QWidget):
         columns.setSpacing(_BETWEEN)
         columns.addWidget(self._left(block))
         columns.addWidget(self._right(block))
+        page = QWidget(self)
+        page.setObjectName("welcome-page")
+        middle = QVBoxLayout(page)
+        middle.addStretch(1)
+        middle.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
         outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(1)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def _left(self, block: QWidget) -> QWidget:
         side = QWidget(block)

@@ -232,7 +232,8 @@ class MainWindow(QMainWindow):
     def source_line(self, source: Source) -> str:
         """*14 May, 06:40 · 412 words*."""
         words = f"{self._count_words(source.document):,} words"
-        date = shown_date(source.date)
+        years = {item.date[:4] for item in self.workspace.project.sources if item.date}
+        date = shown_date(source.date, year=len(years) > 1)
         return f"{date} · {words}" if date else words
 
     def _count_words(self, document: Document) -> int:
@@ -259,7 +260,7 @@ class MainWindow(QMainWindow):
             if project.sources:
                 source = project.sources[0]
                 letter = project.letter(source.number)
-                self.compare.show_alone(alone_view(source.document), letter)
+                self.compare.show_alone(alone_view(source.document, (letter, "")), letter)
                 self.changes.show_nothing("One source")
             return
         letters = [project.letter(source.number) for source in pair]
@@ -274,11 +275,10 @@ class MainWindow(QMainWindow):
     def _on_compared(self, view: PairView) -> None:
         project = self.workspace.project
         shown = project.view
-        letters = (project.letter(shown.a or 0), project.letter(shown.b or 0))
         place = Place(shown.row, shown.fraction, -1) if shown.row or shown.fraction else None
         self._words[view.comparison.a.text_sha256] = view.words[0]
         self._words[view.comparison.b.text_sha256] = view.words[1]
-        self.reading.show(view, letters, place, anyway=False)
+        self.reading.show(view, place, anyway=False)
         self.claims.refresh()
         for note in view.comparison.notes:
             self.bar.say(BarKind.INFO, note)
@@ -311,13 +311,13 @@ class MainWindow(QMainWindow):
         """Counts, facts and which actions can be used."""
         number, total = self.reading.count()
         self.toolbar.set_count(number, total)
+        self.toolbar.set_letters(self.reading.letters)
         inside = self.claims.at_change()
         self.changes.card.set_claim(f"C{inside.number}" if inside is not None else None)
-        view, project = self.reading.view, self.workspace.project
+        view = self.reading.view
         if view is not None:
-            a, b = (project.letter(n) if n is not None else "" for n in (project.view.a, project.view.b))
-            self.status.set_fact("a", f"{a} {view.words[0]:,} words")
-            self.status.set_fact("b", f"{b} {view.words[1]:,} words")
+            for name, letter, words in zip("ab", view.letters, view.words, strict=True):
+                self.status.set_fact(name, f"{letter} {words:,} words")
             languages = {view.comparison.a.language, view.comparison.b.language}
             self.status.set_fact("language", " and ".join(sorted(map(language_name, languages - {None}))))
         else:

@@ -194,9 +194,11 @@ class Workspace(QObject):
             return shown is not None or self.jobs.busy(COMPARE)
         if shown is None:
             return not self.jobs.busy(COMPARE)
-        comparison = shown.comparison
-        return (comparison.a, comparison.b) != (pair[0].document, pair[1].document) or (
-            self._compared_with != self.project.settings.ignore
+        letters = (self.project.letter(pair[0].number), self.project.letter(pair[1].number))
+        return (
+            not _same(shown, pair[0].document, pair[1].document)
+            or shown.letters != letters
+            or self._compared_with != self.project.settings.ignore
         )
 
     # The pair
@@ -248,7 +250,8 @@ class Workspace(QObject):
             return
         self._compared_with = self.project.settings.ignore
         self.pair_changed.emit()
-        self.jobs.compare(pair[0].document, pair[1].document, self._compared_with)
+        letters = (self.project.letter(pair[0].number), self.project.letter(pair[1].number))
+        self.jobs.compare(pair[0].document, pair[1].document, self._compared_with, letters)
 
     def _on_compared(self, view: PairView) -> None:
         pair = self.pair()
