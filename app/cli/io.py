@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -74,6 +75,7 @@ def _unwritable(target: Path, error: OSError) -> CommandError:
 
 def run_batch(answer: Callable[[Json], Json]) -> None:
     """One line of JSON out for each line in, in order, flushed as it goes; a bad line answers an error."""
+    gc.enable()  # a corpus may be long
     for line in sys.stdin.buffer:
         if line.strip():
             sys.stdout.buffer.write(dumps(_answer(line, answer)) + b"\n")

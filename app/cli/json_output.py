@@ -135,7 +135,7 @@ def _row_json(row: Row) -> Json:
             }
             for op in row.ops
         ],
-        "findings": [_finding_json(finding) for finding in row.findings],
+        "findings": list(map(_finding_json, row.findings)),
     }
 
 

@@ -6,6 +6,7 @@ the process and starts another.
 
 from __future__ import annotations
 
+import gc
 import signal
 import traceback
 from collections import OrderedDict
@@ -48,6 +49,7 @@ _PAUSE = 0.05
 def serve(connection: Connection) -> None:
     """Answer (ticket, request) with (ticket, reply) until the other end is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window to handle
+    gc.set_threshold(200_000, 20, 20)  # results are large and hold no cycles
     worker = Worker()
     try:
         while True:

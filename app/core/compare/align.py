@@ -67,7 +67,7 @@ def align(
     if list(a) <= list(b):
         return _Aligner(a, b, cancel, progress).run()
     mirrored = _Aligner(b, a, cancel, progress).run()
-    links = [replace(link, a=link.b, b=link.a) for link in mirrored.links]
+    links = [Link(link.b, link.a, link.similarity, link.moved) for link in mirrored.links]
     return replace(mirrored, links=tuple(sorted(links, key=lambda link: link.a)))
 
 
@@ -139,5 +139,8 @@ class _Aligner:
         if len(left) == len(right) == 1 and self.a[left[0]] == self.b[right[0]]:
             return 1.0
         bags = self.bags
+        if len(left) == len(right) == 1:
+            overlap = bags.overlap(bags.a[left[0]], bags.b[right[0]])
+            return min(1.0, 2 * overlap / (bags.weight_a[left[0]] + bags.weight_b[right[0]]))
         x, y = joined([bags.a[i] for i in left]), joined([bags.b[j] for j in right])
         return min(1.0, 2 * bags.overlap(x, y) / (bags.weigh(x) + bags.weigh(y)))

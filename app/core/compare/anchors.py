@@ -22,8 +22,9 @@ def equal_pairs(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of indexes of equal texts, one to one, sorted; they need not be in order (moves)."""
     partner = _unique(a, b)
     _spread(a, b, partner)
+    taken = set(partner.values())
     for left, right in gaps(_in_order(a, partner), len(a), len(b)):
-        taken = set(partner.values())
+        # A stretch takes from its own paragraphs only, so ``taken`` need not follow.
         _common(a, b, [i for i in left if i not in partner], [j for j in right if j not in taken], partner)
     return sorted(partner.items())
 

@@ -18,18 +18,15 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from app.core.text.words import token_texts
+from app.core.text.words import is_unspaced, token_texts
 
 THRESHOLD = 0.24
 LONGER = 0.6
 PIECE = 0.12
 
 _WORD = re.compile(r"\w+")
-# Scripts written without spaces: there the word boundaries of Unicode decide.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 
 Bag = dict[str, int]
 
@@ -37,7 +34,7 @@ Bag = dict[str, int]
 def bag(text: str) -> Bag:
     """The words of ``text``, lower-case, with their counts; its signs where it has no word at all."""
     low = text.lower()
-    words = token_texts(low) if _UNSPACED.search(low) else _WORD.findall(low)
+    words = token_texts(low) if is_unspaced(low) else _WORD.findall(low)
     return Counter(words) if words else Counter(token_texts(low))
 
 
@@ -49,9 +46,7 @@ class Bags:
     """
 
     def __init__(self, a: Sequence[Bag], b: Sequence[Bag]) -> None:
-        frequency: Counter[str] = Counter()
-        for words in (*a, *b):
-            frequency.update(words.keys())
+        frequency = Counter(chain.from_iterable((*a, *b)))
         count = len(a) + len(b)
         self.weight = {word: math.log1p(count / seen) for word, seen in frequency.items()}
         self.a, self.b = a, b

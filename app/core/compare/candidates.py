@@ -7,7 +7,6 @@ paragraphs propose pairs, so that the work grows with the text and not with its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from heapq import nlargest
 
 from app.core.compare.bags import Bags, value
 from app.core.compare.chain import Rect
@@ -18,7 +17,9 @@ DENSE_CELLS = 40_000
 RARE = 32
 """In larger ones a word proposes pairs if at most so many paragraphs of B hold it."""
 TOP = 8
-"""Proposals kept a paragraph of A in larger stretches; a quarter as many a paragraph of B."""
+"""Proposals kept a paragraph of A in larger stretches."""
+FAINT = 0.25
+"""Proposals that share less than this part of what the best one shares are dropped."""
 LARGEST_GROUP = 6
 """Most paragraphs on the longer side of a split or merge."""
 CONTAINED = 0.3
@@ -30,30 +31,47 @@ Pairs = dict[tuple[int, int], float]
 
 def candidate_pairs(bags: Bags, left: Sequence[int], right: Sequence[int], cancel: CancelToken) -> Pairs:
     """Pairs of paragraphs of a stretch that share enough to be weighed, with their overlap."""
-    dense = len(left) * len(right) <= DENSE_CELLS
     postings: dict[str, list[int]] = {}
     for j in right:
         for word in bags.b[j]:
             postings.setdefault(word, []).append(j)
-    if not dense:
-        postings = {word: places for word, places in postings.items() if len(places) <= RARE}
+    if len(left) * len(right) <= DENSE_CELLS:
+        return _all_pairs(bags, left, postings, cancel)
+    postings = {word: places for word, places in postings.items() if len(places) <= RARE}
+    return _best_pairs(bags, left, postings, cancel)
+
+
+def _all_pairs(bags: Bags, left: Sequence[int], postings: dict[str, list[int]], cancel: CancelToken) -> Pairs:
+    """Every pair that shares a word."""
     found: Pairs = {}
-    best_of_b: dict[int, list[tuple[float, int]]] = {}
+    for i in left:
+        cancel.check()
+        found.update({(i, j): bags.overlap(bags.a[i], bags.b[j]) for j in _shared(bags, i, postings)})
+    return found
+
+
+def _best_pairs(
+    bags: Bags, left: Sequence[int], postings: dict[str, list[int]], cancel: CancelToken
+) -> Pairs:
+    """The pairs that share most: :data:`TOP` for each paragraph of A, the best one for each of B."""
+    found: Pairs = {}
+    best: dict[int, float] = {}
+    best_i: dict[int, int] = {}
     for count, i in enumerate(left):
         if count % 64 == 0:
             cancel.check()
         shared = _shared(bags, i, postings)
-        if dense:
-            found.update({(i, j): bags.overlap(bags.a[i], bags.b[j]) for j in shared})
-            continue
-        for j in nlargest(TOP, shared, key=lambda j: (shared[j], -j)):
-            found[i, j] = bags.overlap(bags.a[i], bags.b[j])
+        ranked = sorted(shared, key=shared.__getitem__, reverse=True)[:TOP]
+        least = FAINT * shared[ranked[0]] if ranked else 0.0
+        for j in ranked:
+            if shared[j] >= least:
+                found[i, j] = bags.overlap(bags.a[i], bags.b[j])
         for j, weight in shared.items():
-            _keep_best(best_of_b.setdefault(j, []), weight, i)
-    for j, best in best_of_b.items():
-        found.update(
-            {(i, j): bags.overlap(bags.a[i], bags.b[j]) for i in (-k for _, k in best) if (i, j) not in found}
-        )
+            if j not in best or weight > best[j]:
+                best[j], best_i[j] = weight, i
+    for j, i in best_i.items():
+        if (i, j) not in found:
+            found[i, j] = bags.overlap(bags.a[i], bags.b[j])
     return found
 
 
@@ -66,16 +84,16 @@ def rects_of(bags: Bags, pairs: Pairs) -> list[Rect]:
             rects.append(Rect(i, i + 1, j, j + 1, gain))
     pieces_of_a: dict[int, list[int]] = {}
     pieces_of_b: dict[int, list[int]] = {}
-    for (i, j), overlap in sorted(pairs.items()):
+    for (i, j), overlap in pairs.items():
         if overlap >= CONTAINED * bags.weight_b[j]:
             pieces_of_a.setdefault(i, []).append(j)
         if overlap >= CONTAINED * bags.weight_a[i]:
             pieces_of_b.setdefault(j, []).append(i)
     for i, pieces in pieces_of_a.items():
-        for run in _windows(pieces):
+        for run in _windows(sorted(pieces)):
             _add(rects, bags, range(i, i + 1), run)
     for j, pieces in pieces_of_b.items():
-        for run in _windows(pieces):
+        for run in _windows(sorted(pieces)):
             _add(rects, bags, run, range(j, j + 1))
     return rects
 
@@ -88,14 +106,8 @@ def _shared(bags: Bags, i: int, postings: dict[str, list[int]]) -> dict[int, flo
         if places:
             weight = bags.weight[word]
             for j in places:
-                shared[j] = shared.get(j, 0.0) + weight
+                shared[j] = shared[j] + weight if j in shared else weight
     return shared
-
-
-def _keep_best(best: list[tuple[float, int]], weight: float, i: int) -> None:
-    best.append((weight, -i))
-    if len(best) > TOP // 4:
-        best.remove(min(best))
 
 
 def _windows(places: list[int]) -> Iterable[range]:

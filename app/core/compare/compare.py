@@ -16,7 +16,7 @@ from app.core.compare.figure_findings import (
     whole_tokens,
 )
 from app.core.compare.headings import pair_headings
-from app.core.compare.ops import mirrored, row_ops
+from app.core.compare.ops import Middle, middle, mirrored, row_ops
 from app.core.compare.sides import Side
 from app.core.model.cancel import CancelToken, NeverCancel, Progress, no_progress
 from app.core.model.comparison import (
@@ -143,8 +143,9 @@ class _Work:
     def _changes(self, link: Link) -> tuple[tuple[Op, ...], tuple[Finding, ...]]:
         """The operations of a row and the figures they touch."""
         a, b = Side(self.texts_a, link.a), Side(self.texts_b, link.b)
-        tokens_a, tokens_b = tokens(a.text), tokens(b.text)
-        ops = self._ops(a, b, tokens_a, tokens_b)
+        part = middle(a.text, b.text)
+        tokens_a, tokens_b = tokens(a.text, part.start, part.end_a), tokens(b.text, part.start, part.end_b)
+        ops = self._ops(a, b, tokens_a, tokens_b, part)
         if not touches_figures(ops, self.texts_a, self.texts_b):
             return ops, ()
         figures_a = figures_of(self.texts_a, link.a, self.language_a)
@@ -152,14 +153,18 @@ class _Work:
         whole_a = whole_tokens(tokens_a, [a.joined(figure.core) for figure in figures_a])
         whole_b = whole_tokens(tokens_b, [b.joined(figure.core) for figure in figures_b])
         if len(whole_a) < len(tokens_a) or len(whole_b) < len(tokens_b):
-            ops = self._ops(a, b, whole_a, whole_b)
+            ops = self._ops(a, b, whole_a, whole_b, part)
         return ops, figure_findings(ops, figures_a, figures_b)
 
-    def _ops(self, a: Side, b: Side, tokens_a: list[Token], tokens_b: list[Token]) -> tuple[Op, ...]:
+    def _ops(
+        self, a: Side, b: Side, tokens_a: list[Token], tokens_b: list[Token], part: Middle
+    ) -> tuple[Op, ...]:
         """Operations that do not depend on which side is called A: the lesser text comes first."""
         if a.text <= b.text:
-            return row_ops(a, b, tokens_a, tokens_b, self.ignore, self.cancel)
-        return tuple(mirrored(op) for op in row_ops(b, a, tokens_b, tokens_a, self.ignore, self.cancel))
+            return row_ops(a, b, tokens_a, tokens_b, part, self.ignore, self.cancel)
+        part = Middle(part.start, part.end_b, part.end_a)
+        ops = row_ops(b, a, tokens_b, tokens_a, part, self.ignore, self.cancel)
+        return tuple(map(mirrored, ops))
 
 
 def _reading_order(
@@ -215,14 +220,16 @@ def _confirmed(similarity: float) -> float:
 
 def _kept(texts_a: Sequence[str], rows: Iterable[Row]) -> float:
     """Share of A's words that stand in B in matched paragraphs, 0 to 1."""
-    total = sum(map(count_words, texts_a))
-    kept = sum(
-        count_words(texts_a[span.p][span.s : span.e])
-        for row in rows
-        for op in row.ops
-        if op.kind is OpKind.EQUAL or (op.minor and op.b)
-        for span in op.a
-    )
+    counts = list(map(count_words, texts_a))
+    kept = 0
+    for row in rows:
+        if len(row.ops) == 1 and row.ops[0].kind is OpKind.EQUAL:
+            kept += sum(counts[p] for p in row.a)
+            continue
+        for op in row.ops:
+            if op.kind is OpKind.EQUAL or (op.minor and op.b):
+                kept += sum(count_words(texts_a[span.p][span.s : span.e]) for span in op.a)
+    total = sum(counts)
     return kept / total if total else 1.0
 
 

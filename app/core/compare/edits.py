@@ -40,37 +40,35 @@ class Block(NamedTuple):
     size: int
 
 
-def matching_blocks(a: Sequence[str], b: Sequence[str], cancel: CancelToken) -> list[Block]:
+def matching_blocks(a: Sequence[str], b: Sequence[str], outside: int, cancel: CancelToken) -> list[Block]:
     """Runs of tokens that stayed, in order; everything between two runs was changed.
 
-    Memory is at most :data:`CELLS` / 8 bytes however long the sequences are.
+    ``outside`` is how many more equal tokens stand before and after on each side. Memory is at most
+    :data:`CELLS` / 8 bytes however long the sequences are.
     """
-    codes: dict[str, str] = {}
-    x, y = _coded(a, codes), _coded(b, codes)
+    code = _Codes().__getitem__
+    x, y = "".join(map(code, a)), "".join(map(code, b))
     blocks = _merged(_blocks(x, y, 0, 0, 3, cancel))
-    same = sum(block.size for block in blocks)
-    if 2 * same < REWRITTEN * (len(a) + len(b)) and len(a) + len(b) <= CLEANED:
+    same = outside + sum(block.size for block in blocks)
+    count = len(a) + len(b)
+    if 2 * same < REWRITTEN * (count + 2 * outside) and count <= CLEANED:
         return _semantic(x, y, blocks)
     lengths_a, lengths_b = [len(token) for token in a], [len(token) for token in b]
     return _slid(a, b, _without_islands(blocks, lengths_a, lengths_b))
 
 
-def _coded(tokens: Sequence[str], codes: dict[str, str]) -> str:
-    """The tokens as a string of one private character each, surrogates left out."""
-    out = []
-    for token in tokens:
-        code = codes.get(token)
-        if code is None:
-            code = codes[token] = _code(len(codes))
-        out.append(code)
-    return "".join(out)
+class _Codes(dict[str, str]):
+    """Token -> a character of its own, surrogates left out."""
 
-
-def _code(number: int) -> str:
-    if number < _PRIVATE_COUNT:
-        return chr(_PRIVATE + number)
-    number += _OTHERS - _PRIVATE_COUNT
-    return chr(number if number < _SURROGATES else number + 0x800)
+    def __missing__(self, token: str) -> str:
+        number = len(self)
+        if number < _PRIVATE_COUNT:
+            code = chr(_PRIVATE + number)
+        else:
+            number += _OTHERS - _PRIVATE_COUNT
+            code = chr(number if number < _SURROGATES else number + 0x800)
+        self[token] = code
+        return code
 
 
 def _blocks(x: str, y: str, a0: int, b0: int, gram: int, cancel: CancelToken) -> list[Block]:

@@ -11,7 +11,7 @@ from app.core.model.figure import Figure
 from app.core.signals.figures import figures, finding, may_hold_figure, pair_figures
 from app.core.text.words import Token
 
-_AROUND = 40
+_AROUND = 28
 """Code points before and after a change in which a figure may begin that the change touches."""
 _NEAR = 40.0
 """Distance in code points at which two places count as half as close."""
@@ -48,14 +48,14 @@ def whole_tokens(tokens: Sequence[Token], cores: Sequence[tuple[int, int]]) -> l
     whole: list[Token] = []
     k = 0
     reach = -1
-    for token in tokens:
-        while k < len(cores) and cores[k][1] <= token.s:
+    for start, end in tokens:
+        while k < len(cores) and cores[k][1] <= start:
             k += 1
-        if token.s < reach:
-            whole[-1] = Token(whole[-1].s, max(whole[-1].e, token.e))
+        if start < reach:
+            whole[-1] = (whole[-1][0], max(whole[-1][1], end))
         else:
-            whole.append(token)
-        if k < len(cores) and cores[k][0] < token.e:
+            whole.append((start, end))
+        if k < len(cores) and cores[k][0] < end:
             reach = max(reach, cores[k][1])
     return whole
 
@@ -74,12 +74,9 @@ def figure_findings(
     free_b = [figure for figure in figures_b if id(figure) not in known]
 
     def close(x: Figure, y: Figure) -> float:
-        """How well the operations put two figures at the same place, 0 to 1."""
-        first, last = line_a.range(x.core)
-        low, high = line_b.start[first], line_b.start[last + 1]
-        begin, end = line_b.place(y.core)
-        distance = max(low - end, begin - high, 0)
-        return 1.0 / (1.0 + distance / _NEAR)
+        """How well the operations put two figures at the same place, 0 to 1; the same both ways."""
+        distance = line_a.distance(x.core, line_b, y.core) + line_b.distance(y.core, line_a, x.core)
+        return 1.0 / (1.0 + distance / 2 / _NEAR)
 
     settled += pair_figures(free_a, free_b, close)
     order = {id(figure): k for k, figure in enumerate((*figures_a, *figures_b))}
@@ -131,3 +128,10 @@ class _Line:
         """First and last operation that hold characters of a span (not empty)."""
         begin, end = self.place(span)
         return bisect_right(self.start, begin) - 1, bisect_left(self.start, end) - 1
+
+    def distance(self, mine: Span, other: _Line, theirs: Span) -> int:
+        """How far ``theirs`` lies from where the operations put ``mine`` on the other line."""
+        first, last = self.range(mine)
+        low, high = other.start[first], other.start[last + 1]
+        begin, end = other.place(theirs)
+        return max(low - end, begin - high, 0)

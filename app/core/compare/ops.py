@@ -8,6 +8,9 @@ read back character for character.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Postfix, Prefix
 
 from app.core.compare.edits import matching_blocks
 from app.core.compare.ignore import token_keys
@@ -17,28 +20,56 @@ from app.core.model.comparison import Op, OpKind
 from app.core.model.document import Span
 from app.core.text.words import Token
 
+MARGIN = 24
+"""Equal characters on either side of a change that are compared with it."""
+_TOKEN_LENGTH = 5
+"""About how many characters a token and the space after it take."""
+
+
+class Middle(NamedTuple):
+    """What is left of two texts when an equal beginning and an equal end are set aside.
+
+    ``[start, end_a)`` of A and ``[start, end_b)`` of B; both stretches begin and end at white space, with
+    a few equal words on either side of what changed.
+    """
+
+    start: int
+    end_a: int
+    end_b: int
+
+
+def middle(a: str, b: str) -> Middle:
+    """The stretch of two texts that has to be compared word by word."""
+    lead = a.rfind(" ", 0, max(0, Prefix.similarity(a, b) - MARGIN)) + 1
+    tail = Postfix.similarity(a[lead:], b[lead:])
+    end = a.find(" ", len(a) - tail + MARGIN) if tail > MARGIN else -1
+    end_a = end if end >= 0 else len(a)
+    return Middle(lead, end_a, len(b) - (len(a) - end_a))
+
 
 def row_ops(
     a: Side,
     b: Side,
     tokens_a: Sequence[Token],
     tokens_b: Sequence[Token],
+    stretch: Middle,
     ignore: Collection[str],
     cancel: CancelToken,
 ) -> tuple[Op, ...]:
-    """Operations between the two sides of a row; tokens are ranges in the joined texts."""
-    texts_a = [a.text[t.s : t.e] for t in tokens_a]
-    texts_b = [b.text[t.s : t.e] for t in tokens_b]
-    keys_a, keys_b = token_keys(texts_a, ignore), token_keys(texts_b, ignore)
-    counted_a = [k for k, key in enumerate(keys_a) if key]
-    counted_b = [k for k, key in enumerate(keys_b) if key]
-    blocks = matching_blocks([keys_a[k] for k in counted_a], [keys_b[k] for k in counted_b], cancel)
+    """Operations between the two sides of a row; tokens are ranges of ``stretch`` in the joined texts."""
+    keys_a = token_keys([a.text[s:e] for s, e in tokens_a], ignore)
+    keys_b = token_keys([b.text[s:e] for s, e in tokens_b], ignore)
+    if not (all(keys_a) and all(keys_b)):  # tokens that do not count are not compared
+        tokens_a = [token for token, key in zip(tokens_a, keys_a, strict=True) if key]
+        tokens_b = [token for token, key in zip(tokens_b, keys_b, strict=True) if key]
+        keys_a, keys_b = list(filter(None, keys_a)), list(filter(None, keys_b))
+    outside = (stretch.start + len(a.text) - stretch.end_a) // _TOKEN_LENGTH
     writer = _Writer(a, b, ignore)
-    for block in blocks:
-        run_a = [tokens_a[k] for k in counted_a[block.a : block.a + block.size]]
-        run_b = [tokens_b[k] for k in counted_b[block.b : block.b + block.size]]
-        writer.match_run(run_a, run_b)
-    writer.match(Token(len(a.text), len(a.text)), Token(len(b.text), len(b.text)))
+    writer.match((0, stretch.start), (0, stretch.start))
+    for block in matching_blocks(keys_a, keys_b, outside, cancel):
+        end_a, end_b = block.a + block.size, block.b + block.size
+        writer.match_run(tokens_a[block.a : end_a], tokens_b[block.b : end_b])
+    writer.match((stretch.end_a, len(a.text)), (stretch.end_b, len(b.text)))
     return writer.ops()
 
 
@@ -62,8 +93,8 @@ class _Writer:
 
     def match_run(self, run_a: Sequence[Token], run_b: Sequence[Token]) -> None:
         """Take in a run of matched tokens, at one stroke where the texts are the same."""
-        x, y = Token(run_a[0].s, run_a[-1].e), Token(run_b[0].s, run_b[-1].e)
-        if self.a.text[x.s : x.e] == self.b.text[y.s : y.e]:
+        x, y = (run_a[0][0], run_a[-1][1]), (run_b[0][0], run_b[-1][1])
+        if self.a.text[x[0] : x[1]] == self.b.text[y[0] : y[1]]:
             self.match(x, y)
         else:
             for token_a, token_b in zip(run_a, run_b, strict=True):
@@ -71,11 +102,12 @@ class _Writer:
 
     def match(self, x: Token, y: Token) -> None:
         """Take in that token ``x`` of A stays as ``y`` of B, and what stands before them."""
-        self._between(self.i, x.s, self.j, y.s)
-        same = self.a.text[x.s : x.e] == self.b.text[y.s : y.e]
+        (a0, a1), (b0, b1) = x, y
+        self._between(self.i, a0, self.j, b0)
+        same = self.a.text[a0:a1] == self.b.text[b0:b1]
         # Same key, other letters: what an ignore switch or canonical equivalence covers.
-        self._add(OpKind.EQUAL if same else OpKind.REPLACE, x.s, x.e, y.s, y.e, minor=not same)
-        self.i, self.j = x.e, y.e
+        self._add(OpKind.EQUAL if same else OpKind.REPLACE, a0, a1, b0, b1, minor=not same)
+        self.i, self.j = a1, b1
 
     def _between(self, a0: int, a1: int, b0: int, b1: int) -> None:
         """What stands between two matched tokens: equal, or equal white space around a change."""

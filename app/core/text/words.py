@@ -7,8 +7,8 @@ without spaces every ideograph or syllable is a token of its own.
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
-from typing import NamedTuple
 
 import regex
 
@@ -18,25 +18,30 @@ _SEPARATED = rf"{_DIGITS}(?:[.,:/\u00a0\u202f\u2009'’٬٫]{_DIGITS})*+"
 _NUMBER = rf"(?<![\w.,])[-+−]?{_SEPARATED}(?!\w)"
 _TOKEN = regex.compile(rf"(?w)\s+|{_NUMBER}|\S+?\b|\S", regex.V0)
 _WORD = regex.compile(r"[\p{L}\p{N}]")
+_SAYS = re.compile(r"\w")
+# Scripts that are written without spaces: there every token counts.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
-class Token(NamedTuple):
-    """A half-open range of code points in one paragraph, never white space."""
-
-    s: int
-    e: int
+Token = tuple[int, int]
+"""A half-open range of code points in one text, never white space."""
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words, figures, marks and symbols of ``text`` in order, white space left out.
 
+    With ``start`` and ``end`` only those of a part, which should begin and end at white space.
     A number with its sign and separators (``−5``, ``7,000``, ``10:30``, ``14/05/2025``, ``2.7.4``) is
     one token. Every character that is not white space belongs to exactly one token.
     """
-    pieces = _TOKEN.findall(text)
+    pieces = _TOKEN.findall(text[start:end])
+    ends = accumulate(map(len, pieces), initial=start)
+    next(ends)
     return [
-        Token(end - len(piece), end)
-        for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True)
+        (place - len(piece), place)
+        for piece, place in zip(pieces, ends, strict=True)
         if not piece[0].isspace()
     ]
 
@@ -51,6 +56,13 @@ def is_word(token: str) -> bool:
     return _WORD.search(token) is not None
 
 
+def is_unspaced(text: str) -> bool:
+    """True if the text holds a script that is written without spaces between words."""
+    return _UNSPACED.search(text) is not None
+
+
 def count_words(text: str) -> int:
-    """How many words a reader would count; an ideograph counts as one."""
-    return sum(1 for piece in _TOKEN.findall(text) if _WORD.search(piece) is not None)
+    """How many words a reader would count: what stands between spaces; an ideograph is one."""
+    if is_unspaced(text):
+        return sum(1 for piece in _TOKEN.findall(text) if _WORD.search(piece) is not None)
+    return sum(_SAYS.search(chunk) is not None for chunk in text.split())

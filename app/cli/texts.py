@@ -1,13 +1,11 @@
-"""What each command does: read, call a service, write."""
+"""The commands that read texts: extract, compare, align, figures, claims."""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-from app.cli.errors import CommandError, one_line
+from app.cli.errors import CommandError
 from app.cli.io import read_bytes, read_input, run_batch, strings, write_output
 from app.cli.json_output import (
     Json,
@@ -28,13 +26,6 @@ from app.core.model.figure import Figure
 from app.core.signals.figures import figures
 from app.core.text.language import guess_language
 from app.core.text.sentences import sentences
-from app.export.comparison_html import comparison_html
-from app.export.comparison_text import comparison_text
-from app.project import ProjectError, read_project, verify
-from app.services.reporting import project_report
-
-COMPARE_FORMATS = ("json", "text", "html")
-EXPORT_FORMATS = ("html",)
 
 
 def extract(options: argparse.Namespace) -> int:
@@ -60,8 +51,12 @@ def compare_documents(options: argparse.Namespace) -> int:
         case "json":
             data = dumps(comparison_json(comparison)) + b"\n"
         case "html":
+            from app.export.comparison_html import comparison_html  # noqa: PLC0415 - see main.py
+
             data = comparison_html(comparison).encode("utf-8", "replace")
         case _:
+            from app.export.comparison_text import comparison_text  # noqa: PLC0415
+
             data = comparison_text(comparison).encode("utf-8", "replace")
     write_output(data, options.out)
     return 1 if options.exit_code and differ(comparison) else 0
@@ -106,30 +101,6 @@ def propose_claims(_options: argparse.Namespace) -> int:
     raise CommandError(
         "claims", "proposals of claims are not in this version; use compare on two documents at a time"
     )
-
-
-def export_report(options: argparse.Namespace) -> int:
-    """``export PROJECT``."""
-    if options.out is None:
-        raise CommandError("export", "say where the report should go with --out PATH")
-    try:
-        project = read_project(Path(options.project))
-    except ProjectError as error:
-        raise CommandError(error.name, error.what) from error
-    report = project_report(project)
-    write_output(report.encode("utf-8", "replace"), options.out)
-    return 0
-
-
-def verify_project(options: argparse.Namespace) -> int:
-    """``verify PROJECT``: one line a fault, exit 1 if there is any."""
-    try:
-        faults = verify(Path(options.project))
-    except ProjectError as error:
-        raise CommandError(error.name, error.what) from error
-    for fault in faults:
-        sys.stdout.write(one_line(fault) + "\n")
-    return 1 if faults else 0
 
 
 def _compare_request(request: Json, ignore: Options) -> Comparison:
