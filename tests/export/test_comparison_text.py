@@ -24,7 +24,7 @@ def test_the_head_names_both_texts_and_the_overview_counts() -> None:
         "   It holds 2 invisible characters."
     )
     assert overview.startswith(
-        "B is 41 words longer and keeps 75 % of A.\n6 added, 3 omitted, 6 figures, 7 reworded,"
+        "B is 41 words longer and keeps 75 % of A.\n6 added, 2 omitted, 6 figures, 7 reworded,"
     )
 
 

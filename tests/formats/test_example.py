@@ -28,9 +28,9 @@ def body(name: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "title", "published", "paragraphs", "words"),
     [
-        ("meridian-wire-1", "Meridian Wire, first version", "2025-05-14T06:40", 16, 412),
-        ("meridian-wire-3", "Meridian Wire, update 3", "2025-05-14T21:15", 21, 655),
-        ("velt-valley-post", "Velt Valley Post", "2025-05-15T05:55", 17, 848),
+        ("meridian-wire-1", "Meridian Wire, first version", "2025-05-14T06:40", 16, 411),
+        ("meridian-wire-3", "Meridian Wire, update 3", "2025-05-14T21:15", 21, 653),
+        ("velt-valley-post", "Velt Valley Post", "2025-05-15T05:55", 17, 847),
         ("northern-ledger", "Northern Ledger", "2025-05-15T11:20", 22, 1124),
         ("rivers-agency", "Rivers Agency, statement", "2025-05-14T18:00", 9, 300),
     ],

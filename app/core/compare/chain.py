@@ -25,7 +25,7 @@ class Rect(NamedTuple):
 
 
 def heaviest_chain(rects: Sequence[Rect]) -> list[Rect]:
-    """The chain of greatest total gain, in order. Ties fall to the links that come first."""
+    """The chain of greatest total gain; ties are settled by place, whatever the order of ``rects``."""
     order = sorted(rects)
     ends = sorted(range(len(order)), key=lambda k: order[k].a1)
     stairs = _Stairs()

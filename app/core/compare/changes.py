@@ -128,17 +128,18 @@ def _class_of(finding: Finding) -> ChangeClass:
 def _worded(
     comparison: Comparison, index: int, op: Op, boxes_a: Sequence[Span], boxes_b: Sequence[Span]
 ) -> list[Change]:
-    """What an operation changed outside the figures' boxes, unless only signs are left of it."""
+    """What an operation changed outside the figures' boxes; signs that are left beside a box are nothing."""
     a, b = _outside(op.a, boxes_a), _outside(op.b, boxes_b)
     boxed = a != op.a or b != op.b
     a = tuple(trimmed for span in a if (trimmed := _trim(comparison.a, span)) is not None)
     b = tuple(trimmed for span in b if (trimmed := _trim(comparison.b, span)) is not None)
-    if not a and not b:
-        a, b = op.a, op.b  # a change of white space alone
-        if boxed:
+    if boxed:
+        a = tuple(span for span in a if _says(comparison.a, span))
+        b = tuple(span for span in b if _says(comparison.b, span))
+        if not a and not b:
             return []
-    if boxed and not (_says(comparison.a, a) or _says(comparison.b, b)):
-        return []
+    elif not a and not b:
+        a, b = op.a, op.b  # a change of white space alone
     if a and b:
         return [Change(ChangeClass.WORDING, index, a, b)]
     return [Change(ChangeClass.OMITTED if a else ChangeClass.ADDED, index, a, b)]
@@ -183,8 +184,8 @@ def _trim(document: Document, span: Span) -> Span | None:
     return Span(span.p, start, start + len(stripped))
 
 
-def _says(document: Document, spans: Iterable[Span]) -> bool:
-    return any(any(map(str.isalnum, document.paragraphs[p].text[s:e])) for p, s, e in spans)
+def _says(document: Document, span: Span) -> bool:
+    return any(map(str.isalnum, document.paragraphs[span.p].text[span.s : span.e]))
 
 
 def _whole(document: Document, indexes: Iterable[int]) -> tuple[Span, ...]:

@@ -16,6 +16,7 @@ from app.core.compare.figure_findings import (
     whole_tokens,
 )
 from app.core.compare.headings import pair_headings
+from app.core.compare.ignore import check_switches
 from app.core.compare.ops import Middle, middle, mirrored, row_ops
 from app.core.compare.sides import Side
 from app.core.model.cancel import CancelToken, NeverCancel, Progress, no_progress
@@ -72,9 +73,11 @@ def compare(
     character for character; swapping the documents mirrors the rows. Raises :class:`Cancelled` soon
     after ``cancel`` asks for it, ValueError for an unknown ignore switch.
     """
+    options = options or Options()
+    check_switches(options.ignore)
     texts_a = [paragraph.text for paragraph in a.paragraphs]
     texts_b = [paragraph.text for paragraph in b.paragraphs]
-    work = _Work(texts_a, texts_b, a.language, b.language, options or Options(), cancel or NeverCancel())
+    work = _Work(texts_a, texts_b, a.language, b.language, options, cancel or NeverCancel())
     alignment = pair_headings(a.paragraphs, b.paragraphs, align(texts_a, texts_b, work.cancel, progress))
     rows = tuple(work.rows(alignment, progress))
     notes = (_UNSEARCHED.format(alignment.unsearched),) if alignment.unsearched else ()
@@ -173,7 +176,6 @@ def _reading_order(
     """(paragraphs of A, of B, link or None) of every row: by B, omitted ones at A's place, before added."""
     matched_a = {i for link in links for i in link.a}
     moved = {link.b[0]: link for link in links if link.moved}
-    inner_b = {j for link in links for j in link.b} - moved.keys()
     i = j = 0
     for link in [*(link for link in links if not link.moved), None]:
         end_a, end_b = (link.a[0], link.b[0]) if link else (count_a, count_b)
@@ -181,7 +183,7 @@ def _reading_order(
         for k in range(j, end_b):
             if k in moved:
                 yield moved[k].a, moved[k].b, moved[k]
-            elif k not in inner_b:
+            else:
                 yield (), (k,), None
         if link:
             yield link.a, link.b, link
@@ -212,14 +214,12 @@ def _similarity(ops: Iterable[Op]) -> float:
 
 def _confirmed(similarity: float) -> float:
     """Interpolated from :data:`_CERTAIN`."""
-    for (low, at_low), (high, at_high) in pairwise(_CERTAIN):
-        if similarity <= high:
-            return at_low + (at_high - at_low) * (similarity - low) / (high - low)
-    return 1.0
+    (low, at_low), (high, at_high) = next(step for step in pairwise(_CERTAIN) if similarity <= step[1][0])
+    return at_low + (at_high - at_low) * (similarity - low) / (high - low)
 
 
 def _kept(texts_a: Sequence[str], rows: Iterable[Row]) -> float:
-    """Share of A's words that stand in B in matched paragraphs, 0 to 1."""
+    """Share of A's words that stand, or begin, in what stayed in matched paragraphs, 0 to 1."""
     counts = list(map(count_words, texts_a))
     kept = 0
     for row in rows:
@@ -228,9 +228,9 @@ def _kept(texts_a: Sequence[str], rows: Iterable[Row]) -> float:
             continue
         for op in row.ops:
             if op.kind is OpKind.EQUAL or (op.minor and op.b):
-                kept += sum(count_words(texts_a[span.p][span.s : span.e]) for span in op.a)
+                kept += sum(count_words(texts_a[span.p], span.s, span.e) for span in op.a)
     total = sum(counts)
-    return kept / total if total else 1.0
+    return min(kept, total) / total if total else 1.0
 
 
 def _summary(rows: Iterable[Row]) -> Summary:

@@ -20,7 +20,7 @@ def counterpart(row: Row, side: str, span: Span) -> Span | None:
     found: list[Span] = []
     for op in row.ops:
         mine, theirs = (op.a, op.b) if side == "a" else (op.b, op.a)
-        if op.kind is OpKind.EQUAL and len(mine) == len(theirs):
+        if op.kind is OpKind.EQUAL:
             found += [
                 Span(y.p, y.s + max(span.s, x.s) - x.s, y.s + min(span.e, x.e) - x.s)
                 for x, y in zip(mine, theirs, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from app.core.compare.changes import Change, ChangeClass
@@ -57,6 +58,8 @@ class Describer:
         if self._in_title(change):
             return "Headline reworded"
         a, b = self.words_a(change), self.words_b(change)
+        if not _visible(a + b):
+            return _unseen(a + b)
         if a and b:
             half = _LABEL_LENGTH // 2 - 1
             return f"{elided(a, half)}{ARROW}{elided(b, half)}"
@@ -105,6 +108,8 @@ class Describer:
 
     def _word_sentence(self, change: Change, a: str, b: str) -> str:
         words_a, words_b = elided(self.words_a(change), 160), elided(self.words_b(change), 160)
+        if not _visible(words_a + words_b):
+            return f"{_unseen(words_a + words_b)} between {a} in {self._left} and {b} in {self._right}"
         if words_a and words_b:
             return f"Reworded in {b} of {self._right}: {words_a}{ARROW}{words_b}"
         if words_a:
@@ -127,9 +132,9 @@ class Describer:
         a, b = place_names(self.numbers_a, row.a), place_names(self.numbers_b, row.b)
         match change.cls:
             case ChangeClass.ADDED:
-                return f"New: {elided(self.words_b(change), _LABEL_LENGTH - 5)}"
+                return f"New: {_start(self.words_b(change), _LABEL_LENGTH - 5)}"
             case ChangeClass.OMITTED:
-                return f"Gone: {elided(self.words_a(change), _LABEL_LENGTH - 6)}"
+                return f"Gone: {_start(self.words_a(change), _LABEL_LENGTH - 6)}"
             case ChangeClass.MOVED:
                 return f"{a} moved to {b}"
             case _:
@@ -146,12 +151,15 @@ class Describer:
 
     @staticmethod
     def _amount(document: Document, figure: Figure, *, unit: bool) -> str:
-        """A figure without its precision words; with unit and noun if asked."""
+        """A figure without its precision words; with unit and noun if asked and if there is room."""
         text = document.paragraphs[figure.span.p].text
         start = figure.core.s
         while start > figure.span.s and not text[start - 1].isspace():
             start -= 1  # a sign or a currency written close to the number
-        return elided(text[start : figure.box.e if unit else figure.core.e], _LABEL_LENGTH // 2)
+        end = figure.box.e
+        if not unit or end - start > _LABEL_LENGTH // 2:
+            end = figure.core.e
+        return elided(text[start:end], _LABEL_LENGTH // 2)
 
     def _in_title(self, change: Change) -> bool:
         if not change.a or not change.b:
@@ -206,6 +214,21 @@ def elided(text: str, length: int) -> str:
     cut = text[: length - 1]
     space = cut.rfind(" ")
     return (cut[:space] if space > length // 2 else cut).rstrip(" ,;:.–-") + "…"
+
+
+def _start(text: str, length: int) -> str:
+    """The beginning of a paragraph, or that there is nothing in it."""
+    return elided(text, length) if _visible(text) else "an empty paragraph"
+
+
+def _visible(text: str) -> bool:
+    """True if there is anything to see in a text: not only space, controls and format characters."""
+    return any(not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf") for c in text)
+
+
+def _unseen(words: str) -> str:
+    """What differs where nothing can be seen; ``words`` are without the white space around them."""
+    return "Invisible characters differ" if words else "Spaces differ"
 
 
 def _percent(share: float) -> str:

@@ -5,12 +5,13 @@ written as single characters. What is too large for it is first cut at n-grams t
 side (Bram Cohen's patience diff, with words for lines). Two readings of the result serve the eye: in
 heavily rewritten passages diff-match-patch's semantic cleanup drops coincidental matches; elsewhere a
 short match between two much longer changes is dropped (an *island*), and an edit that could stand at
-several places begins as early as it can.
+several places begins with a sentence, or else as early as it can.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from diff_match_patch import diff_match_patch
@@ -30,6 +31,10 @@ CLEANED = 4_000
 # Private characters first: they are neither letters nor spaces, so that no cleanup sees words in them.
 _PRIVATE, _PRIVATE_COUNT = 0xF0000, 0x20000
 _OTHERS, _SURROGATES = 0x100, 0xD800
+
+
+_STOPS = frozenset(".!?…。！？")
+_CLOSING = frozenset(")]}’”»\"'」』）")
 
 
 class Block(NamedTuple):
@@ -53,8 +58,7 @@ def matching_blocks(a: Sequence[str], b: Sequence[str], outside: int, cancel: Ca
     count = len(a) + len(b)
     if 2 * same < REWRITTEN * (count + 2 * outside) and count <= CLEANED:
         return _semantic(x, y, blocks)
-    lengths_a, lengths_b = [len(token) for token in a], [len(token) for token in b]
-    return _slid(a, b, _without_islands(blocks, lengths_a, lengths_b))
+    return _slid(a, b, _without_islands(blocks, _ends(a), _ends(b)))
 
 
 class _Codes(dict[str, str]):
@@ -113,10 +117,9 @@ def _unique_grams(x: str, y: str, gram: int) -> list[Block]:
     found: list[Block] = []
     i = j = 0
     for rect in heaviest_chain(rects):
-        skip = max(i - rect.a0, j - rect.b0, 0)
-        if skip < gram:
-            found.append(Block(rect.a0 + skip, rect.b0 + skip, gram - skip))
-            i, j = rect.a0 + gram, rect.b0 + gram
+        skip = max(i - rect.a0, j - rect.b0, 0)  # < gram: both places are later than the last ones
+        found.append(Block(rect.a0 + skip, rect.b0 + skip, gram - skip))
+        i, j = rect.a0 + gram, rect.b0 + gram
     return found
 
 
@@ -154,18 +157,23 @@ def _semantic(x: str, y: str, blocks: list[Block]) -> list[Block]:
     return _merged(kept)
 
 
-def _without_islands(blocks: list[Block], lengths_a: list[int], lengths_b: list[int]) -> list[Block]:
+def _ends(tokens: Sequence[str]) -> list[int]:
+    """How many characters the first 0, 1, 2 … tokens have."""
+    return list(accumulate(map(len, tokens), initial=0))
+
+
+def _without_islands(blocks: list[Block], ends_a: list[int], ends_b: list[int]) -> list[Block]:
     """Drop matches that are dwarfed by the changes on both of their sides, left to right."""
 
     def size(i0: int, i1: int, j0: int, j1: int) -> int:
-        return sum(lengths_a[i0:i1]) + sum(lengths_b[j0:j1])
+        return ends_a[i1] - ends_a[i0] + ends_b[j1] - ends_b[j0]
 
     kept: list[Block] = []
-    end_a, end_b = len(lengths_a), len(lengths_b)
+    end_a, end_b = len(ends_a) - 1, len(ends_b) - 1
     for k, block in enumerate(blocks):
         i, j = (kept[-1].a + kept[-1].size, kept[-1].b + kept[-1].size) if kept else (0, 0)
         next_a, next_b = (blocks[k + 1].a, blocks[k + 1].b) if k + 1 < len(blocks) else (end_a, end_b)
-        own = ISLAND * sum(lengths_a[block.a : block.a + block.size])
+        own = ISLAND * (ends_a[block.a + block.size] - ends_a[block.a])
         before = size(i, block.a, j, block.b)
         after = size(block.a + block.size, next_a, block.b + block.size, next_b)
         if own > min(before, after):
@@ -174,7 +182,11 @@ def _without_islands(blocks: list[Block], lengths_a: list[int], lengths_b: list[
 
 
 def _slid(a: Sequence[str], b: Sequence[str], blocks: list[Block]) -> list[Block]:
-    """Move pure additions and omissions to the earliest of their equivalent places."""
+    """Move pure additions and omissions to the earliest of their equivalent places.
+
+    Or to the earliest that begins a sentence, so that an added sentence is marked with its own full stop
+    and not with the one before it.
+    """
     slid = list(blocks)
     for k in range(1, len(slid)):
         before, after = slid[k - 1], slid[k]
@@ -184,9 +196,18 @@ def _slid(a: Sequence[str], b: Sequence[str], blocks: list[Block]) -> list[Block
         tokens, start, end = (
             (b, before.b + before.size, after.b) if added else (a, before.a + before.size, after.a)
         )
-        shift = 0
-        while shift < before.size - 1 and tokens[start - shift - 1] == tokens[end - shift - 1]:
-            shift += 1
+        most = 0
+        while most < before.size - 1 and tokens[start - most - 1] == tokens[end - most - 1]:
+            most += 1
+        shift = next((k for k in range(most, -1, -1) if _begins_sentence(tokens, start - k)), most)
         slid[k - 1] = Block(before.a, before.b, before.size - shift)
         slid[k] = Block(after.a - shift, after.b - shift, after.size + shift)
     return slid
+
+
+def _begins_sentence(tokens: Sequence[str], place: int) -> bool:
+    """True if the tokens from ``place`` (> 0) on follow a full stop and what closes after it."""
+    last = place - 1
+    while last and tokens[last] in _CLOSING:
+        last -= 1
+    return tokens[last] in _STOPS and tokens[place] not in _STOPS | _CLOSING

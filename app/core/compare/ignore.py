@@ -13,15 +13,19 @@ SWITCHES = ("case", "diacritics", "punctuation", "quotes", "whitespace")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂❝❞〟『』「」", '"') | dict.fromkeys("‘’‚‛‹›`´ʼ＇❛❜", "'"))
 
 
-def token_keys(tokens: Sequence[str], ignore: Collection[str]) -> list[str]:
-    """What each token is compared by; "" for a token that does not count at all.
-
-    Canonically equivalent spellings (é as one or as two characters) always have the same key. Raises
-    ValueError for an unknown switch.
-    """
+def check_switches(ignore: Collection[str]) -> None:
+    """Raise ValueError if a name is not one of :data:`SWITCHES`."""
     unknown = set(ignore) - set(SWITCHES)
     if unknown:
         raise ValueError(f"unknown ignore switch: {', '.join(sorted(unknown))}")
+
+
+def token_keys(tokens: Sequence[str], ignore: Collection[str]) -> list[str]:
+    """What each token is compared by; "" for a token that does not count at all.
+
+    Canonically equivalent spellings (é as one or as two characters) always have the same key. What is no
+    switch has no effect (see :func:`check_switches`).
+    """
     keys = list(tokens)
     if not all(map(str.isascii, keys)):
         keys = [unicodedata.normalize("NFC", key) for key in keys]

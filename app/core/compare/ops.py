@@ -147,16 +147,17 @@ class _Writer:
     def _ops(self) -> Iterable[Op]:
         for kind, a0, a1, b0, b1, minor in self.found:
             left, right = self.a.spans(a0, a1), self.b.spans(b0, b1)
-            if kind is OpKind.EQUAL and _length(left) == _length(right):
+            covered = minor or kind is OpKind.EQUAL
+            if covered and len(left) == len(right) and _read(self.a, left) == _read(self.b, right):
                 if left:
-                    yield Op(kind, left, right)
-            elif left or right:
+                    yield Op(OpKind.EQUAL, left, right)
+            else:
                 # Equal only where a text holds the joint itself: a separator on one side alone.
-                yield Op(_change(len(left), len(right)), left, right, minor or kind is OpKind.EQUAL)
+                yield Op(_change(len(left), len(right)), left, right, covered)
 
 
-def _length(spans: Sequence[Span]) -> int:
-    return sum(span.e - span.s for span in spans)
+def _read(side: Side, spans: Iterable[Span]) -> str:
+    return "".join([side.text[s:e] for s, e in map(side.joined, spans)])
 
 
 def _common_space(left: str, right: str) -> int:

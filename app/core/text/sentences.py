@@ -2,7 +2,9 @@
 
 The tailoring is the one that CLDR calls suppressions: no boundary after an initial (*J. Smith*) or
 after a short list of titles and abbreviations that are followed by a capital as a rule; and none between
-a quotation and the lower-case words that go on with the sentence around it.
+a quotation and the lower-case words that go on with the sentence around it. A mark that opens a quotation
+or a bracket right before a letter without case belongs to what follows (。「…), since such scripts write no
+space there.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ _ABBREVIATIONS = frozenset(
 )
 _END = regex.compile(
     r"""(?P<stop>(?:(?P<aterm>\p{SB=ATerm})|\p{SB=STerm})[\p{SB=STerm}\p{SB=ATerm}]*)
-        [\p{SB=Extend}\p{SB=Format}]*(?P<close>[\p{SB=Close}\p{SB=Extend}\p{SB=Format}]*+)(?P<space>\p{SB=Sp}*+)
+        [\p{SB=Extend}\p{SB=Format}]*
+        (?P<close>(?:(?![\p{Ps}\p{Pi}]\p{Lo})[\p{SB=Close}\p{SB=Extend}\p{SB=Format}])*+)
+        (?P<space>\p{SB=Sp}*+)
       | (?P<para>\r\n|\p{SB=Sep}|\p{SB=CR}|\p{SB=LF})""",
     regex.VERBOSE,
 )

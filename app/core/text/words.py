@@ -16,7 +16,11 @@ _DIGITS = r"\p{Nd}++"
 _SEPARATED = rf"{_DIGITS}(?:[.,:/\u00a0\u202f\u2009'’٬٫]{_DIGITS})*+"
 # A sign belongs to a number only where no word or number ends just before it.
 _NUMBER = rf"(?<![\w.,])[-+−]?{_SEPARATED}(?!\w)"
-_TOKEN = regex.compile(rf"(?w)\s+|{_NUMBER}|\S+?\b|\S", regex.V0)
+# Four separators that str.isspace() calls white space and Unicode does not.
+_MORE_SPACE = r"\x1c-\x1f"
+_NO_SPACE = rf"[^\s{_MORE_SPACE}]"
+# In the annex a word may reach over U+202F, which French sets before a mark; here all white space ends it.
+_TOKEN = regex.compile(rf"(?w)\s+|{_NUMBER}|{_NO_SPACE}+?\b|{_NO_SPACE}+|[{_MORE_SPACE}]+", regex.V0)
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _SAYS = re.compile(r"\w")
 # Scripts that are written without spaces: there every token counts.
@@ -61,8 +65,20 @@ def is_unspaced(text: str) -> bool:
     return _UNSPACED.search(text) is not None
 
 
-def count_words(text: str) -> int:
-    """How many words a reader would count: what stands between spaces; an ideograph is one."""
-    if is_unspaced(text):
-        return sum(1 for piece in _TOKEN.findall(text) if _WORD.search(piece) is not None)
-    return sum(_SAYS.search(chunk) is not None for chunk in text.split())
+def count_words(text: str, start: int = 0, end: int | None = None) -> int:
+    """How many words a reader would count: what stands between spaces; an ideograph is one.
+
+    With ``start`` and ``end`` those of a part; a word that the part begins in the middle of, after its
+    first letter or digit, is not counted, so that the words of all parts add up to those of the text.
+    """
+    part = text[start:end]
+    if is_unspaced(part):
+        return sum(1 for piece in _TOKEN.findall(part) if _WORD.search(piece) is not None)
+    chunks = part.split()
+    count = sum(_SAYS.search(chunk) is not None for chunk in chunks)
+    if count and not part[0].isspace() and _SAYS.search(chunks[0]) is not None:
+        begin = start
+        while begin and not text[begin - 1].isspace():
+            begin -= 1
+        count -= _SAYS.search(text[begin:start]) is not None
+    return count

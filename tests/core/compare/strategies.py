@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
-from app.core.model import Document, Paragraph, text_hash
+from app.core.compare.ignore import SWITCHES
+from app.core.model import Document, Paragraph, ParagraphKind, text_hash
 
 ALPHABET = st.characters(codec=None)
 WORDS = st.sampled_from(
     [
         "the", "dam", "Karsk", "7,000", "people", "two", "hundred", "and", "five", "water", "Velt", "“quote”",
-        "не", "плотина", "大坝", "七千", "سد", "7000", "é", "e\u0301", "👩‍👩‍👧", "10:30", "−5", "nearly", "per", "cent", ".", ",",
-        "valley", "broke", "at", "dawn", "officials", "said", "bridge", "closed", "\u00a0", "\u2029", "\n", "",
+        "не", "плотина", "大坝", "七千", "سد", "7000", "é", "e\u0301", "👩‍👩‍👧", "10:30", "−5",
+        "nearly", "per", "cent", ".", ",",
+        "valley", "broke", "at", "dawn", "officials", "said", "bridge", "closed", "\u00a0",
+        "\u2029", "\n", "",
     ]
 )  # fmt: skip
 SENTENCE = st.lists(WORDS, max_size=14).map(" ".join)
@@ -48,9 +53,28 @@ def versions(draw: st.DrawFn) -> tuple[list[str], list[str]]:
 
 
 PAIR = st.one_of(versions(), st.tuples(TEXT, TEXT))
+IGNORE = st.lists(st.sampled_from(SWITCHES), unique=True, max_size=5).map(tuple)
+KINDS = st.sampled_from([(ParagraphKind.HEADING, 1), (ParagraphKind.HEADING, 2), (ParagraphKind.BODY, 0)])
 
 
 def document(texts: list[str], name: str = "text") -> Document:
     """A document of bare paragraphs."""
     paragraphs = tuple(map(Paragraph, texts))
     return Document(name, "text/plain", "utf-8", "", text_hash(paragraphs), paragraphs, language="en")
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> tuple[Document, Document]:
+    """Two documents, versions of one another or not, with headings here and there."""
+
+    def with_headings(texts: list[str], name: str) -> Document:
+        kinds = draw(st.lists(KINDS, min_size=len(texts), max_size=len(texts)))
+        bare = document(texts, name)
+        paragraphs = tuple(
+            replace(paragraph, kind=kind, level=level)
+            for paragraph, (kind, level) in zip(bare.paragraphs, kinds, strict=True)
+        )
+        return replace(bare, paragraphs=paragraphs)
+
+    a, b = draw(PAIR)
+    return with_headings(a, "a.md"), with_headings(b, "b.md")
