@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import count
@@ -23,6 +24,11 @@ EXAMPLE = (
     "rivers-agency.md",
 )
 EXAMPLE_TITLE = "Karsk dam failure"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DATE = re.compile(
+    r"(?P<year>[0-9]{4})(-(?P<month>0[1-9]|1[0-2])(-(?P<day>0[1-9]|[12][0-9]|3[01])"
+    r"(T(?P<clock>[0-9]{2}:[0-9]{2}).*)?)?)?"
+)
 
 
 def example_paths() -> list[Path]:
@@ -36,7 +42,7 @@ def source_title(document: Document, taken: Collection[str] = ()) -> str:
     title = document.title or stem
     if title not in taken:
         return title
-    if f"{title} ({stem})" not in taken:
+    if title != stem and f"{title} ({stem})" not in taken:
         return f"{title} ({stem})"
     return next(name for k in count(2) if (name := f"{title} ({k})") not in taken)
 
@@ -103,17 +109,15 @@ def shown_date(date: str | None, *, year: bool = True) -> str:
 
     Without ``year``: *14 May, 06:40*, where that is not all there is.
     """
-    if not date:
-        return ""
-    day, _, time = date.partition("T")
-    parts = day.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return date
-    months = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    number_of_year, month, number = (*parts, "0", "0")[:3]
-    if not 0 <= int(month) <= 12:
-        return date
-    shown = number_of_year if year or not int(month) else ""
-    words = " ".join(filter(None, (str(int(number)) if int(number) else "", months[int(month)], shown)))
-    clock = time[:5]
-    return f"{words}, {clock}" if clock else words
+    match = _DATE.fullmatch(date or "")
+    if match is None:
+        return date or ""
+    month, day, clock = match["month"], match["day"], match["clock"]
+    if month is None:
+        return match["year"]
+    words = [day.lstrip("0")] if day else []
+    words.append(_MONTHS[int(month) - 1])
+    if year:
+        words.append(match["year"])
+    shown = " ".join(words)
+    return f"{shown}, {clock}" if clock else shown

@@ -89,16 +89,18 @@ def draft_for_selection(
 ) -> ClaimDraft:
     """A draft for selected words of one side, with what stands for them on the other side.
 
-    The selection is snapped to word boundaries unless ``exact``.
+    ``spans`` are not empty. The selection is snapped to word boundaries, unless ``exact`` or where there
+    is no word in it.
     """
     document = pair.document(side)
-    snapped = [span if exact else _snapped(document, span) for span in spans]
-    evidence = [_line(project, pair, side, span, "your selection") for span in snapped if span.s < span.e]
+    snapped = [span for span in (_snapped(document, span) for span in spans) if span.s < span.e]
+    chosen = list(spans) if exact or not snapped else snapped
+    evidence = [_line(project, pair, side, span, "your selection") for span in chosen]
     other = "b" if side == "a" else "a"
-    first = snapped[0]
+    first = chosen[0]
     row = _row_of(pair.comparison, side, first.p)
     match = counterpart(row, side, first) if row is not None else None
-    if match is not None:
+    if match is not None and snapped:
         match = _snapped(pair.document(other), match)
     if match is not None and match.s < match.e:
         line = _line(project, pair, other, match, "the counterpart")
