@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import json
 import os
+import secrets
+import stat
 import sys
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from app.cli.errors import CommandError
+from app.cli.errors import CommandError, drop_output
 from app.cli.json_output import Json, dumps
 from app.core.model.document import Document
 from app.formats import ReadError, load, read_document
@@ -23,7 +24,7 @@ STDIN = "-"
 def read_bytes(name: str) -> bytes:
     """The bytes of a file, or of standard input for ``-``. Raises CommandError."""
     try:
-        return sys.stdin.buffer.read() if name == STDIN else load(name)
+        return _stdin().read() if name == STDIN else load(name)
     except ReadError as error:
         raise CommandError(*_parts(error)) from error
 
@@ -32,7 +33,7 @@ def read_input(name: str, encoding: str | None = None) -> Document:
     """The document in a file, or in standard input for ``-``. Raises CommandError."""
     try:
         if name == STDIN:
-            return read_document(sys.stdin.buffer.read(), "standard input", encoding=encoding)
+            return read_document(_stdin().read(), "standard input", encoding=encoding)
         return open_document(name, encoding=encoding).document
     except ReadError as error:
         raise CommandError(*_parts(error)) from error
@@ -43,43 +44,75 @@ def _parts(error: ReadError) -> tuple[str, str]:
     return name, what
 
 
+def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise CommandError("standard input", "is closed; name a file instead")
+    return sys.stdin.buffer
+
+
 def write_output(data: bytes, out: str | None) -> None:
     """To standard output, or to a file that is replaced in one step. Raises CommandError."""
     if out is None:
+        _print(data)
+        return
+    try:
+        if _is_special(out):
+            with Path(out).open("wb") as stream:
+                stream.write(data)
+        else:
+            from app.project.publish import publish  # noqa: PLC0415 - see main.py
+
+            publish(data, Path(os.path.realpath(out)), f".{secrets.token_hex(8)}.saving")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        what = f"cannot be written ({_reason(error)}); choose another place with --out, nothing was changed"
+        raise CommandError(out, what) from error
+
+
+def _is_special(out: str) -> bool:
+    """True for a folder, a device or a pipe: what is there, and must not be replaced by a file."""
+    try:
+        return not stat.S_ISREG(Path(out).stat().st_mode)
+    except OSError:
+        return False
+
+
+def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        raise CommandError("standard output", "is closed; name a file for the result with --out")
+    try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-        return
-    target = Path(out)
-    try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise _unwritable(target, error) from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
-        Path(temporary).replace(target)
-    except OSError as error:
-        Path(temporary).unlink(missing_ok=True)
-        raise _unwritable(target, error) from error
+        drop_output()
+        what = f"cannot be written ({_reason(error)}); choose another place with --out"
+        raise CommandError("standard output", what) from error
 
 
-def _unwritable(target: Path, error: OSError) -> CommandError:
-    reason = (error.strerror or str(error)).lower()
-    return CommandError(
-        str(target), f"cannot be written ({reason}); choose another place with --out, nothing was changed"
-    )
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
 
 
-def run_batch(answer: Callable[[Json], Json]) -> None:
-    """One line of JSON out for each line in, in order, flushed as it goes; a bad line answers an error."""
+def run_batch(answer: Callable[[Json], Json], out: str | None) -> None:
+    """One line of JSON out for each line in, in order; a bad line answers an error.
+
+    On standard output each is flushed as it goes; a file is written when all are answered.
+    """
     gc.enable()  # a corpus may be long
-    for line in sys.stdin.buffer:
+    if out is not None:
+        write_output(b"".join(_answers(answer)), out)
+        return
+    for line in _answers(answer):
+        _print(line)
+
+
+def _answers(answer: Callable[[Json], Json]) -> Iterator[bytes]:
+    for line in _stdin():
         if line.strip():
-            sys.stdout.buffer.write(dumps(_answer(line, answer)) + b"\n")
-            sys.stdout.buffer.flush()
+            yield dumps(_answer(line, answer)) + b"\n"
 
 
 def _answer(line: bytes, answer: Callable[[Json], Json]) -> Json:
@@ -96,19 +129,33 @@ def _answer(line: bytes, answer: Callable[[Json], Json]) -> Json:
         return {"id": None, "error": "not UTF-8"}
     except RecursionError:
         return {"id": request_id, "error": "nested too deeply"}
-    except (KeyError, TypeError, ValueError) as error:
-        return {"id": request_id, "error": _told(error)}
+    except BadRequest as error:
+        return {"id": request_id, "error": str(error)}
+    except Exception as error:  # noqa: BLE001 - one line must not end the batch
+        return {"id": request_id, "error": f"{type(error).__name__}: {error}"}
 
 
-def _told(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"the key {error} is missing"
-    return str(error)
+class BadRequest(Exception):  # noqa: N818 - it is the asker's error
+    """A line of a batch that asks for nothing that can be done."""
 
 
 def strings(request: Json, key: str) -> list[str]:
-    """A list of strings of a request. Raises KeyError or TypeError."""
-    value = request[key]
+    """A list of strings of a request. Raises BadRequest."""
+    value = _value(request, key)
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise TypeError(f"{key} must be a list of strings")
+        raise BadRequest(f"{key} must be a list of strings")
     return value
+
+
+def string(request: Json, key: str) -> str:
+    """A string of a request. Raises BadRequest."""
+    value = _value(request, key)
+    if not isinstance(value, str):
+        raise BadRequest(f"{key} must be a string")
+    return value
+
+
+def _value(request: Json, key: str) -> Any:
+    if key not in request:
+        raise BadRequest(f"the key '{key}' is missing")
+    return request[key]

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
 
 from app import __version__
-from app.cli.errors import CommandError, one_line
+from app.cli.errors import CommandError, drop_output
 from app.core.compare.ignore import SWITCHES
 
 COMMANDS = ("extract", "compare", "align", "figures", "claims", "export", "verify")
@@ -24,20 +23,18 @@ COMMANDS = ("extract", "compare", "align", "figures", "claims", "export", "verif
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code and never raises for what a person can meet."""
     try:
-        options = _parser().parse_args(arguments)
+        options = _parsed(arguments)
         # Each command loads what it needs; a news item is compared in the time that the rest would take.
         run = getattr(import_module(f"app.cli.{options.module}"), options.run)
         gc.disable()  # one run makes no cycles worth the search for them
         code: int = run(options)
-        sys.stdout.flush()
     except CommandError as error:
         print(error, file=sys.stderr)  # noqa: T201 - this is a command
         return 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever reads has gone; keep Python from complaining when it flushes at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()  # whoever reads has gone
         return 0
     except MemoryError:
         print(f"variorum: {arguments[0]}: not enough memory for these texts; compare parts", file=sys.stderr)  # noqa: T201
@@ -45,12 +42,19 @@ def main(arguments: Sequence[str]) -> int:
     return code
 
 
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    options, rest = _parser().parse_known_args(arguments)
+    if rest:
+        what = f"unrecognized arguments: {' '.join(rest)}; see variorum {arguments[0]} --help"
+        raise CommandError(arguments[0], what)
+    return options
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a call in one line."""
 
     def error(self, message: str) -> NoReturn:
-        name = self.prog.partition(" ")[2] or "call"
-        raise CommandError(name, f"{one_line(message)}; see variorum {name} --help")
+        raise CommandError(self.prog.partition(" ")[2] or "call", f"{message}; see {self.prog} --help")
 
 
 def _parser() -> argparse.ArgumentParser:

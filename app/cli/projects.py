@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from app.cli.errors import CommandError, one_line
@@ -31,6 +30,5 @@ def verify_project(options: argparse.Namespace) -> int:
         faults = verify(Path(options.project))
     except ProjectError as error:
         raise CommandError(error.name, error.what) from error
-    for fault in faults:
-        sys.stdout.write(one_line(fault) + "\n")
+    write_output("".join(f"{one_line(fault)}\n" for fault in faults).encode("utf-8", "replace"), None)
     return 1 if faults else 0

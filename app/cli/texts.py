@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable
 
 from app.cli.errors import CommandError
-from app.cli.io import read_bytes, read_input, run_batch, strings, write_output
+from app.cli.io import read_bytes, read_input, run_batch, string, strings, write_output
 from app.cli.json_output import (
     Json,
     alignment_json,
@@ -43,7 +43,7 @@ def compare_documents(options: argparse.Namespace) -> int:
     """``compare A B`` or ``compare --batch``."""
     ignore = _ignore(options.ignore)
     if options.batch:
-        run_batch(lambda request: {"rows": rows_json(_compare_request(request, ignore))})
+        run_batch(lambda request: {"rows": rows_json(_compare_request(request, ignore))}, options.out)
         return 0
     name_a, name_b = _two(options, "compare")
     comparison = compare(read_input(name_a), read_input(name_b), ignore)
@@ -73,7 +73,7 @@ def differ(comparison: Comparison) -> bool:
 def align_units(options: argparse.Namespace) -> int:
     """``align A B`` or ``align --batch``."""
     if options.batch:
-        run_batch(_align_request)
+        run_batch(_align_request, options.out)
         return 0
     name_a, name_b = _two(options, "align")
     a, b = _units(name_a, options.unit), _units(name_b, options.unit)
@@ -84,7 +84,7 @@ def align_units(options: argparse.Namespace) -> int:
 def find_figures(options: argparse.Namespace) -> int:
     """``figures FILE`` or ``figures --batch``."""
     if options.batch:
-        run_batch(_figures_request)
+        run_batch(_figures_request, options.out)
         return 0
     document = read_input(options.file)
     language = options.lang or document.language
@@ -114,9 +114,8 @@ def _align_request(request: Json) -> Json:
 
 
 def _figures_request(request: Json) -> Json:
-    text, language = request["text"], request.get("lang")
-    if not isinstance(text, str):
-        raise TypeError("text must be a string")
+    text = string(request, "text")
+    language = string(request, "lang") if request.get("lang") is not None else None
     return {"figures": figures_json(list(figures(text, 0, language or guess_language(text))))}
 
 
