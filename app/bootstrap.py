@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -33,6 +34,9 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 def make_window(application: QApplication, settings: QSettings, working_dir: Path) -> MainWindow:
     """A window in the look that was chosen, with its worker process on the way."""
+    # Looking for cycles among a million paragraphs and rows would stop the window, and there are none.
+    gc.set_threshold(20_000, 1_000, 100)
+    sys.setswitchinterval(0.001)
     chosen = str(settings.value("theme", ThemeName.SYSTEM.value))
     theme = ThemeName(chosen) if chosen in set(ThemeName) else ThemeName.SYSTEM
     look = Look(theme, application)
@@ -62,7 +66,7 @@ def run(paths: Sequence[str], *, example: bool = False, screenshot: str | None =
     else:
         window.files.offer_recovery()
     code = application.exec()
-    window.workspace.jobs.stop()
+    window.workspace.stop()
     return code
 
 

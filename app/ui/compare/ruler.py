@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -13,16 +12,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from app.core.compare.changes import Change, ChangeClass
+from app.core.compare.changes import ChangeClass
 from app.ui.compare.canvas import Canvas
 from app.ui.compare.paint import token_of
-from app.ui.models.pair import PairView
+from app.ui.models.overview import OverviewMark
 from app.ui.qt import override
 from app.ui.theme.fonts import step
 from app.ui.theme.theme import Theme
@@ -32,6 +32,8 @@ _HEAD = 20.0
 _LANES = {"left": 5.0, "middle": 13.0, "right": 21.0}
 _LANE = 7.0
 _LEAST = 3.0
+_PATIENCE = 120
+"""Milliseconds after which the marks follow the heights that were measured."""
 
 
 class _Placed(NamedTuple):
@@ -55,15 +57,19 @@ class Ruler(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName("Overview of the changes")
         self._canvas, self._theme = canvas, theme
-        self._marks: list[tuple[float, float, str, int]] = []
+        self._marks: list[OverviewMark] = []
         self._placed: list[_Placed] = []
-        self._ticks: list[float] = []
+        self._heights: dict[int, float] = {}
+        """Where each change stands, merged marks included."""
+        self._finds: list[float] = []
+        self._ticks: set[int] = set()
         self._tops: list[float] = []
+        self._picture: QPixmap | None = None
         self._built = 0.0
         self._current = -1
         self._dragging = False
         # Heights are measured while the reader scrolls; the marks follow a moment later.
-        self._late = QTimer(self, interval=120, singleShot=True)
+        self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self._arrange)
         canvas.scrolled.connect(self._on_scrolled)
 
@@ -74,7 +80,7 @@ class Ruler(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self.update()
+        self._repaint()
 
     def set_current(self, change: int) -> None:
         """Point at another change."""
@@ -83,47 +89,60 @@ class Ruler(QWidget):
 
     def set_finds(self, places: list[float]) -> None:
         """Ticks for what was found: display rows with the place inside them."""
-        self._ticks = places
+        self._finds = places
+        self._place_ticks()
         self.update()
 
     def set_hidden(self, hidden: Collection[ChangeClass]) -> None:
         """Collect the marks of the classes that are shown."""
-        self._marks = []
         scene = self._canvas.scene
-        if scene is not None:
-            for k, change in enumerate(scene.view.changes):
-                if change.cls not in hidden and change.cls is not ChangeClass.VARIANT:
-                    self._marks += _places(scene.view, k, change)
-            self._marks.sort()
-        self.setAccessibleName(f"Overview of {len(self._marks)} changes")
-        self._arrange()
+        marks = scene.view.overview if scene is not None else ()
+        self._marks = [mark for mark in marks if mark.cls not in hidden]
+        count = len({mark.change for mark in self._marks})
+        self.setAccessibleName(f"Overview of {count:,} change{'' if count == 1 else 's'}")
+        self._late.start(0)
 
     def _on_scrolled(self) -> None:
         scene = self._canvas.scene
         if scene is not None and abs(scene.heights.total - self._built) > 0.001 * self._built:
-            self._late.start()
+            self._late.start(_PATIENCE)
         self.update()
 
     def _arrange(self) -> None:
         """Place the marks: a row's share of the ruler is its share of the height of all rows."""
-        self._placed = []
+        self._placed, self._heights = [], {}
         scene = self._canvas.scene
         if scene is None or not scene.items:
-            self.update()
+            self._repaint()
             return
-        tops = list(accumulate(scene.heights.all(), initial=0.0))
-        self._built = tops[-1]
-        scale = self._length() / max(1.0, tops[-1])
-        self._tops = [tops[scene.item_of(k)] * scale for k in range(len(scene.view.rows))] + [self._length()]
+        tops, height = [], 0.0
+        for item, each in zip(scene.items, scene.heights.all(), strict=True):
+            tops += [height] * (item.last - item.first + 1)
+            height += each
+        self._built = height
+        scale = self._length() / max(1.0, height)
+        self._tops = [top * scale for top in tops] + [self._length()]
+        self._place_marks()
+        self._place_ticks()
+        self._repaint()
+
+    def _place_marks(self) -> None:
         last: dict[str, float] = {}
-        for place, rows, lane, k in self._marks:
-            cls = scene.view.changes[k].cls
+        for place, rows, lane, k, cls in self._marks:
             top = self._y(place)
+            self._heights.setdefault(k, top)
             height = max(_LEAST, self._y(place + rows) - top) if rows else _LEAST
             if cls is not ChangeClass.FIGURE and top + height < last.get(lane, -9.0) + 1:
                 continue  # merged with the mark before; a figure never is
             last[lane] = top + height
             self._placed.append(_Placed(lane, QRectF(_LANES[lane], top, _LANE, height), cls, k))
+
+    def _place_ticks(self) -> None:
+        self._ticks = {round(self._y(place)) for place in self._finds}
+
+    def _repaint(self) -> None:
+        """Forget the picture of the marks."""
+        self._picture = None
         self.update()
 
     def _y(self, place: float) -> float:
@@ -146,7 +165,28 @@ class Ruler(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._marks_picture())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_viewport(painter)
+        self._paint_current(painter)
+        for y in self._ticks:
+            painter.fillRect(WIDTH - 5, y, 4, 2, self._theme["find.current"])
+
+    def _marks_picture(self) -> QPixmap:
+        """What does not change with scrolling, painted once for a size and a screen."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        if self._picture is None or self._picture.size() != size:
+            self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(ratio)
+            painter = QPainter(self._picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            self._paint_marks(painter)
+            painter.end()
+        return self._picture
+
+    def _paint_ground(self, painter: QPainter) -> None:
         painter.fillRect(self.rect(), self._theme["bg.panel"])
         painter.setPen(self._theme["line.subtle"])
         painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
@@ -156,16 +196,17 @@ class Ruler(QWidget):
         for lane, letter in zip(("left", "right"), letters, strict=True):
             rect = QRectF(_LANES[lane] - 4, 2, _LANE + 8, _HEAD - 4)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        """Diamonds on top; of marks at the same pixel one is painted."""
         for mark in self._placed:
             if mark.cls is not ChangeClass.FIGURE:
                 self._paint_mark(painter, mark)
+        painted = None
         for mark in self._placed:
-            if mark.cls is ChangeClass.FIGURE:
+            if mark.cls is ChangeClass.FIGURE and round(mark.rect.top()) != painted:
+                painted = round(mark.rect.top())
                 self._paint_diamond(painter, mark.rect)
-        self._paint_viewport(painter)
-        self._paint_current(painter)
-        for place in self._ticks:
-            painter.fillRect(QRectF(WIDTH - 5, self._y(place), 4, 2), self._theme["find.current"])
 
     def _paint_mark(self, painter: QPainter, mark: _Placed) -> None:
         color = self._theme[f"{token_of(mark.cls)}.line"]
@@ -199,13 +240,12 @@ class Ruler(QWidget):
         painter.drawRoundedRect(QRectF(2.5, top + 0.5, WIDTH - 6, height - 1), 3, 3)
 
     def _paint_current(self, painter: QPainter) -> None:
-        for mark in self._placed:
-            if mark.change == self._current:
-                y = mark.rect.top() + 2
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._theme["accent.base"])
-                painter.drawPolygon(QPolygonF([QPointF(0, y - 4), QPointF(5, y), QPointF(0, y + 4)]))
-                return
+        top = self._heights.get(self._current)
+        if top is not None:
+            y = top + 2
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme["accent.base"])
+            painter.drawPolygon(QPolygonF([QPointF(0, y - 4), QPointF(5, y), QPointF(0, y + 4)]))
 
     # Pointer
 
@@ -258,19 +298,3 @@ class Ruler(QWidget):
                 QToolTip.hideText()
             return True
         return super().event(event)
-
-
-def _places(view: PairView, k: int, change: Change) -> list[tuple[float, float, str, int]]:
-    """Display row with the place inside it, length in rows, lane and change of a change's marks."""
-    if change.cls is ChangeClass.MOVED:
-        return [
-            (float(view.display_of_a[change.a[0].p]), 1.0, "left", k),
-            (float(view.display_of_b[change.b[0].p]), 1.0, "right", k),
-        ]
-    display = view.display_of(k)
-    if change.whole and change.cls is not ChangeClass.SPLIT:
-        return [(float(display), 1.0, "right" if change.b else "left", k)]
-    span, document = (change.b[0], view.comparison.b) if change.b else (change.a[0], view.comparison.a)
-    inside = span.s / max(1, len(document.paragraphs[span.p].text))
-    lane = {ChangeClass.ADDED: "right", ChangeClass.OMITTED: "left"}.get(change.cls, "middle")
-    return [(display + min(0.95, inside), 0.0, lane, k)]

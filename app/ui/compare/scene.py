@@ -147,20 +147,24 @@ class Scene:
         )
 
     def _build_items(self) -> None:
+        rows = range(len(self.view.rows))
+        self.items = self._folds() if self.fold else [Item(row, row, folded=False) for row in rows]
+        self._firsts = [item.first for item in self.items]
+        self._forget()
+
+    def _folds(self) -> list[Item]:
+        """The rows with runs of unchanged ones folded."""
         items: list[Item] = []
         run: list[int] = []
-        unchanged = self.view.unchanged(self.hidden) if self.fold else [False] * len(self.view.rows)
-        for display, foldable in enumerate(unchanged):
+        for display, foldable in enumerate(self.view.unchanged(self.hidden)):
             if foldable:
                 run.append(display)
                 continue
-            items += self._folded(run)
-            run = []
+            if run:
+                items += self._folded(run)
+                run = []
             items.append(Item(display, display, folded=False))
-        items += self._folded(run)
-        self.items = items
-        self._firsts = [item.first for item in items]
-        self._forget()
+        return items + self._folded(run)
 
     def _folded(self, run: list[int]) -> list[Item]:
         if len(run) < _SHORTEST_FOLD or run[0] in self.opened:

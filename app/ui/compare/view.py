@@ -100,6 +100,7 @@ class CompareView(QWidget):
         self._drop.hide()
         self.heads.show()
         self.texts.set_view(view, hidden, fold=fold)
+        self.ruler.set_current(-1)
         self.ruler.set_hidden(hidden)
         self.show_texts()
 

@@ -40,8 +40,10 @@ class Question(QDialog):
         self.buttons: dict[str, QPushButton] = {}
         for answer in sorted(answers, key=lambda answer: not answer.apart):
             button = QPushButton(answer.words, self)
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)  # Enter presses the button that has the focus
             button.setDefault(answer.default)
+            if answer.default:
+                button.setFocus()
             button.clicked.connect(lambda _checked=False, answer=answer: self._answer(answer))
             self.buttons[answer.words] = button
             line.addWidget(button)

@@ -7,8 +7,11 @@ nothing worth keeping, so that is the one way that works at any moment.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import threading
+import traceback
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from queue import SimpleQueue
@@ -38,6 +41,8 @@ from app.ui.models.pair import PairView
 
 LOAD, COMPARE = "load", "compare"
 """The two purposes."""
+_KEPT = 8
+"""Documents that the process has for certain; it lets go of the oldest when it has a few more."""
 _LOST = (
     "The part of Variorum that reads and compares has stopped; this happens when memory runs out. "
     "Try again with shorter texts."
@@ -49,7 +54,8 @@ class _Job:
     """A request under way and what has arrived for it."""
 
     purpose: str
-    documents: tuple[Document, Document] | None = None
+    request: Request
+    documents: tuple[Document, ...] = ()
     letters: tuple[str, str] = ("A", "B")
     loaded: list[Loaded] = field(default_factory=list)
     failures: list[Failed] = field(default_factory=list)
@@ -73,11 +79,13 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ticket = 0
-        self._newest: dict[str, int] = {}
+        self._newest: dict[str, tuple[int, _Job]] = {}
         self._link: _Link | None = None
         self._delivered.connect(self._deliver)
+        self._lost.connect(self._on_lost)
 
     _delivered = Signal(int, str, object)
+    _lost = Signal(object)
 
     def start(self) -> None:
         """Start the worker process, so that it is there when it is needed."""
@@ -90,29 +98,34 @@ class Jobs(QObject):
 
     def load_files(self, paths: Iterable[str]) -> None:
         """Read files and the texts in folders; answered by ``loaded``."""
-        self._request(_Job(LOAD), LoadFiles(tuple(paths)))
+        self._submit(_Job(LOAD, LoadFiles(tuple(paths))))
 
     def load_text(self, text: str, name: str) -> None:
         """Read a pasted text; answered by ``loaded``."""
-        self._request(_Job(LOAD), LoadText(text, name))
+        self._submit(_Job(LOAD, LoadText(text, name)))
 
     def compare(
         self, a: Document, b: Document, ignore: tuple[str, ...], letters: tuple[str, str] = ("A", "B")
     ) -> None:
         """Compare two documents; answered by ``compared``. A comparison under way is dropped."""
-        if self.busy(COMPARE):
-            self.cancel(COMPARE)
-        job = _Job(COMPARE, documents=(a, b), letters=letters)
-        self._request(job, Compare(a.text_sha256, b.text_sha256, ignore), a, b)
+        self._drop(COMPARE)
+        self._submit(_Job(COMPARE, Compare(a.text_sha256, b.text_sha256, ignore), (a, b), letters))
 
     def cancel(self, purpose: str) -> None:
-        """Give up what is under way for a purpose; other purposes are given up with it."""
-        if self.busy(purpose):
-            purposes = list(self._newest)
-            self._newest.clear()
-            self._restart()
-            for each in purposes:
-                self.finished.emit(each)
+        """Give up what is under way for a purpose."""
+        if self._drop(purpose):
+            self.finished.emit(purpose)
+
+    def _drop(self, purpose: str) -> bool:
+        """End the process with what it does for a purpose; what it was asked for besides is asked again."""
+        if self._newest.pop(purpose, None) is None:
+            return False
+        others = [job for _, job in self._newest.values()]
+        self.stop()
+        self.start()
+        for job in others:
+            self._submit(_Job(job.purpose, job.request, job.documents, job.letters))
+        return True
 
     def stop(self) -> None:
         """End the worker process and its thread."""
@@ -121,20 +134,17 @@ class Jobs(QObject):
             self._link.end()
             self._link = None
 
-    def _restart(self) -> None:
-        self.stop()
-        self.start()
-
-    def _request(self, job: _Job, request: Request, *documents: Document) -> None:
+    def _submit(self, job: _Job) -> None:
         self.start()
         self._ticket += 1
-        self._newest[job.purpose] = self._ticket
+        self._newest[job.purpose] = (self._ticket, job)
         if self._link is not None:
-            self._link.send(self._ticket, job, request, documents)
+            self._link.send(self._ticket, job)
 
     def _deliver(self, ticket: int, purpose: str, result: object) -> None:
         """On the window's thread: pass on what is still wanted."""
-        if self._newest.get(purpose) != ticket:
+        newest, _ = self._newest.get(purpose, (0, None))
+        if newest != ticket:
             return
         if isinstance(result, Step):
             self.progressed.emit(purpose, result.name, result.done, result.total)
@@ -148,10 +158,19 @@ class Jobs(QObject):
             self.failed.emit(purpose, result)
         self.finished.emit(purpose)
 
-    def lost(self) -> None:
+    def lost(self, link: object) -> None:
         """Called from the link's thread when the process is gone although nobody ended it."""
-        for purpose, ticket in list(self._newest.items()):
-            self._delivered.emit(ticket, purpose, Failed("", _LOST, ""))
+        self._lost.emit(link)
+
+    def _on_lost(self, link: object) -> None:
+        """Say what cannot be done any more; the next request starts another process."""
+        if link is not self._link:
+            return
+        given_up = list(self._newest)
+        self.stop()
+        for purpose in given_up:
+            self.failed.emit(purpose, Failed("", _LOST, ""))
+            self.finished.emit(purpose)
 
     def arrived(self, ticket: int, purpose: str, result: object) -> None:
         """Called from the link's thread: hand a result over to the window's thread."""
@@ -166,7 +185,8 @@ class _Link:
         self._ours, theirs = context.Pipe()
         self._process = context.Process(target=serve, args=(theirs,), name="variorum-worker", daemon=True)
         self._jobs = jobs
-        self._sent: set[str] = set()
+        self._kept: OrderedDict[str, None] = OrderedDict()
+        """The documents that the process has, in the order in which it lets go of them."""
         self._under_way: dict[int, _Job] = {}
         self._outbox: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
         self._ended = False
@@ -177,17 +197,24 @@ class _Link:
         self._writer.start()
         self._reader.start()
 
-    def send(self, ticket: int, job: _Job, request: Request, documents: Iterable[Document]) -> None:
-        """Queue a request, and before it the documents that the process does not have yet."""
+    def send(self, ticket: int, job: _Job) -> None:
+        """Queue a request, and before it its documents, if the process does not have all of them."""
         self._under_way[ticket] = job
-        for document in documents:
-            if document.text_sha256 not in self._sent:
-                self._sent.add(document.text_sha256)
-                head: Document | None = replace(document, paragraphs=())
-                for piece in pieces(document.paragraphs) if document.paragraphs else [()]:
-                    self._outbox.put((ticket, Keep(document.text_sha256, head, piece)))
-                    head = None
-        self._outbox.put((ticket, request))
+        if any(document.text_sha256 not in self._kept for document in job.documents):
+            for document in job.documents:
+                self._keep(ticket, document)
+        self._outbox.put((ticket, job.request))
+
+    def _keep(self, ticket: int, document: Document) -> None:
+        key = document.text_sha256
+        self._kept[key] = None
+        self._kept.move_to_end(key)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        head: Document | None = replace(document, paragraphs=())
+        for piece in pieces(document.paragraphs) if document.paragraphs else [()]:
+            self._outbox.put((ticket, Keep(key, head, piece)))
+            head = None
 
     def end(self) -> None:
         """End the process at once and wait for both threads."""
@@ -211,10 +238,18 @@ class _Link:
         try:
             while True:
                 ticket, reply = self._ours.recv()
-                self._take(ticket, reply)
+                self._try(ticket, reply)
         except (EOFError, OSError):
             if not self._ended:
-                self._jobs.lost()
+                self._jobs.lost(self)
+
+    def _try(self, ticket: int, reply: Any) -> None:
+        try:
+            self._take(ticket, reply)
+        except Exception as error:  # noqa: BLE001 - the thread must live on, and the window must know
+            words = f"Something went wrong inside Variorum ({type(error).__name__}); please report it."
+            failure = Failed("", words, traceback.format_exc())
+            self._jobs.arrived(ticket, self._under_way[ticket].purpose, failure)
 
     def _take(self, ticket: int, reply: Any) -> None:
         job = self._under_way[ticket]
@@ -231,10 +266,11 @@ class _Link:
                 job.loaded.append(Loaded(document, reply.data, reply.path))
             case Failed():
                 job.failures.append(reply)
-            case ComparisonEnd() if job.documents is not None:
+            case ComparisonEnd():
                 a, b = job.documents
                 comparison = replace(reply.shell, a=a, b=b, rows=tuple(job.rows))
                 self._jobs.arrived(ticket, job.purpose, PairView.build(comparison, job.letters))
+                gc.freeze()  # a result is large and holds no cycles; looking for some would stop the window
             case Finished():
                 self._finish(ticket, self._under_way.pop(ticket))
 

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.core.model.claim import Claim, Severity, Status
-from app.ui.models.pair import ChangeEntry
 from app.ui.qt import override
 
 ENTRY = int(Qt.ItemDataRole.UserRole) + 1
@@ -29,6 +28,12 @@ class SourceEntry:
     side: str
     """``a``, ``b`` or empty."""
 
+    @property
+    def spoken(self) -> str:
+        """*A Meridian Wire, 14 May · 412 words, left side*."""
+        side = {"a": ", left side", "b": ", right side"}.get(self.side, "")
+        return f"{self.letter} {self.title}, {self.line}{side}"
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimEntry:
@@ -39,9 +44,14 @@ class ClaimEntry:
     severity: Severity
     status: Status
 
+    @property
+    def spoken(self) -> str:
+        """*People displaced, C1, severity high, status open*."""
+        return f"{self.title}, C{self.number}, severity {self.severity.value}, status {self.status.value}"
+
 
 class EntryModel(QAbstractListModel):
-    """A list of entries; the text that a screen reader and the search by typing use is ``name``."""
+    """A list of entries; what a screen reader says of one, and typing finds it by, is its ``spoken``."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,21 +84,8 @@ class EntryModel(QAbstractListModel):
         if role == ENTRY:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry_name(entry)
+            return entry.spoken
         return None
-
-
-def entry_name(entry: SourceEntry | ClaimEntry | ChangeEntry) -> str:
-    """What an entry is called by a screen reader, and found by when typing."""
-    match entry:
-        case SourceEntry():
-            side = {"a": ", left side", "b": ", right side"}.get(entry.side, "")
-            return f"{entry.letter} {entry.title}, {entry.line}{side}"
-        case ClaimEntry():
-            severity, status = entry.severity.value, entry.status.value
-            return f"{entry.title}, C{entry.number}, severity {severity}, status {status}"
-        case _:
-            return f"{entry.label}, {entry.badge or entry.place}"
 
 
 def claim_entries(claims: Sequence[Claim]) -> list[ClaimEntry]:

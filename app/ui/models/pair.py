@@ -12,10 +12,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from app.core.compare.changes import STRENGTH, Change, ChangeClass, find_changes
-from app.core.compare.describe import Describer, word_count
+from app.core.compare.describe import Describer, unrelated, word_count
 from app.core.compare.display import DisplayRow, Part, display_rows
 from app.core.model.comparison import Comparison, Row, RowKind
-from app.core.model.document import Document, Span
+from app.core.model.document import Document
+from app.ui.models.haystack import Haystack
+from app.ui.models.overview import OverviewMark, overview_marks
 
 BIT = {cls: 1 << k for k, cls in enumerate(ChangeClass)}
 """One bit a class."""
@@ -43,6 +45,11 @@ class ChangeEntry:
     label: str
     badge: str
     place: str
+
+    @property
+    def spoken(self) -> str:
+        """*7,000 → 2,000 people, −71 %*."""
+        return f"{self.label}, {self.badge or self.place}"
 
 
 @dataclass(frozen=True)
@@ -72,12 +79,21 @@ class PairView:
     """Number of words of the left and of the right text."""
     letters: tuple[str, str]
     """What the two sides are called."""
+    muted: int
+    """How many differences are ignored."""
+    apart: tuple[int, int] | None
+    """Paragraphs with a counterpart and paragraphs in all, if the texts have little in common."""
+    overview: tuple[OverviewMark, ...]
+    """The marks of the ruler."""
+    haystacks: tuple[Haystack, Haystack]
+    """Both texts, ready to be searched."""
 
     @classmethod
     def build(cls, comparison: Comparison, letters: tuple[str, str] = ("A", "B")) -> PairView:
         """Prepare a comparison; takes about a millisecond for ten changed rows."""
         changes = find_changes(comparison)
         rows = display_rows(comparison)
+        of_a, of_b = _places(comparison, rows)
         describer = Describer(comparison, letters)
         of_row: dict[int, list[int]] = {}
         for k, change in enumerate(changes):
@@ -91,13 +107,18 @@ class PairView:
             _marks(comparison, changes, of_a=False),
             {row: tuple(found) for row, found in of_row.items()},
             dict(Counter(change.cls for change in changes)),
-            *_places(comparison, rows),
+            of_a,
+            of_b,
             _masks(changes, rows),
             tuple(_size(comparison, shown) for shown in rows),
             _runs(comparison, rows),
             _entries(comparison, changes, describer),
             (word_count(comparison.a), word_count(comparison.b)),
             letters,
+            sum(op.minor for row in comparison.rows for op in row.ops),
+            unrelated(comparison),
+            overview_marks(comparison, changes, of_a, of_b),
+            (Haystack.of(comparison.a), Haystack.of(comparison.b)),
         )
 
     def row(self, display: int) -> Row:
@@ -217,8 +238,3 @@ def _places(comparison: Comparison, rows: tuple[DisplayRow, ...]) -> tuple[tuple
             for j in row.b:
                 of_b[j] = k
     return tuple(of_a), tuple(of_b)
-
-
-def span_text(document: Document, span: Span) -> str:
-    """The characters of a span."""
-    return document.paragraphs[span.p].text[span.s : span.e]

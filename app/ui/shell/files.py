@@ -26,7 +26,7 @@ from app.services.reporting import ReportError, write_report
 from app.services.session import EXAMPLE_TITLE, example_paths
 from app.ui.dialogs.paste import PasteDialog
 from app.ui.dialogs.question import Answer, Question
-from app.ui.shell.recent import forget_project, recent_projects, remember_project
+from app.ui.shell.recent import forget_project, remember_project
 from app.ui.shell.workspace import Workspace, is_project
 from app.ui.widgets.infobar import BarKind, InfoBar
 
@@ -40,6 +40,8 @@ class Files(QObject):
 
     told = Signal(str)
     recent_changed = Signal()
+    about_to_write = Signal()
+    """The project is going to be saved or closed: what is on view should be noted."""
 
     def __init__(self, workspace: Workspace, bar: InfoBar, settings: QSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -47,6 +49,7 @@ class Files(QObject):
         workspace.store_problem.connect(self.explain)
         workspace.problem.connect(lambda words, details: self._bar.say(BarKind.ERROR, words, details=details))
         workspace.skipped.connect(self._on_skipped)
+        workspace.opened.connect(self._on_opened)
 
     # Opening
 
@@ -87,19 +90,20 @@ class Files(QObject):
         """Open a project, or texts: as a new project, or (``add``) into the open one."""
         if not paths:
             return
+        self._bar.hide()
         self._settings.setValue("folder", str(Path(paths[0]).absolute().parent))
         projects = [path for path in paths if is_project(path)]
         texts = [path for path in paths if not is_project(path)]
         if projects:
             self.leave(lambda: self.open_project(Path(projects[0])))
-        elif add and self._workspace.file is not None:
+        elif add and self._workspace.expected:
             self._workspace.load(texts, add=True)
         else:
             self.leave(lambda: self._workspace.load(texts, add=False))
 
     def dropped(self, paths: Sequence[str]) -> None:
         """Files were dropped on the window: into the open project, or as a new one."""
-        self.open(paths, add=self._workspace.file is not None)
+        self.open(paths, add=True)
 
     def open_example(self) -> None:
         """An untitled copy of the example."""
@@ -117,30 +121,30 @@ class Files(QObject):
         dialog.pasted.connect(self._workspace.paste)
         _show(dialog)
 
-    def open_project(self, path: Path, *, recover: bool | None = None) -> None:
+    def open_project(self, path: Path) -> None:
         """Open a project file, asking about edits that a crash has left."""
-        try:
-            self._workspace.open_project(path, recover=recover)
-        except UnsavedEditsError as error:
-            self._ask_recovery(path, error)
-        except ProjectError as error:
-            self.explain(error)
-        else:
-            self._remember()
-            self._say_opened()
+        self._workspace.open_project(path)
+
+    def _on_opened(self) -> None:
+        self._remember()
+        file = self._workspace.file
+        if file is None or file.read_only_reason is None:
+            return
+        unknown = f" It does not understand {', '.join(file.not_understood)}." if file.not_understood else ""
+        self._bar.say(BarKind.WARNING, file.read_only_reason + unknown, (("Save as…", self.save_as),))
 
     def _ask_recovery(self, path: Path, error: UnsavedEditsError) -> None:
-        recovery = error.recovery
+        recovery, again = error.recovery, self._workspace.open_project
         if recovery.fault:
             answers: tuple[Answer, ...] = (
-                Answer("Open without them", lambda: self.open_project(path, recover=False), default=True),
+                Answer("Open without them", lambda: again(path, recover=False), default=True),
                 Answer("Cancel", lambda: None),
             )
         else:
             answers = (
-                Answer("Discard", lambda: self.open_project(path, recover=False), apart=True),
+                Answer("Discard", lambda: again(path, recover=False), apart=True),
                 Answer("Cancel", lambda: None),
-                Answer("Keep", lambda: self.open_project(path, recover=True), default=True),
+                Answer("Keep", lambda: again(path, recover=True), default=True),
             )
         time = f"{recovery.edited.astimezone():%d %B, %H:%M}" if recovery.edited is not None else ""
         title = f"Recovered, as of {time}" if time else error.message
@@ -153,37 +157,24 @@ class Files(QObject):
     def offer_recovery(self) -> None:
         """At the start: say if a crash has left edits of a project that has no file yet."""
         found = [item for item in list_recoverable(self._workspace.working_dir) if item.path is None]
-        if not found or found[0].fault:
+        recovery = next((item for item in found if not item.fault), None)
+        if recovery is None:
             return
-        recovery = found[0]
         time = f"{recovery.edited.astimezone():%d %B, %H:%M}" if recovery.edited is not None else "before"
         self._bar.say(
             BarKind.WARNING,
             f"“{recovery.title}” was not saved when Variorum closed. Recovered, as of {time}.",
             (
-                ("Keep", lambda: self._recover(recovery)),
+                ("Keep", lambda: self._workspace.recover(recovery)),
                 ("Discard", lambda: self._discard(recovery)),
             ),
         )
-
-    def _recover(self, recovery: Recovery) -> None:
-        try:
-            self._workspace.recover(recovery)
-        except ProjectError as error:
-            self.explain(error)
 
     def _discard(self, recovery: Recovery) -> None:
         try:
             discard_recovery(recovery)
         except ProjectError as error:
             self.explain(error)
-
-    def _say_opened(self) -> None:
-        file = self._workspace.file
-        if file is None or file.read_only_reason is None:
-            return
-        unknown = f" It does not understand {', '.join(file.not_understood)}." if file.not_understood else ""
-        self._bar.say(BarKind.WARNING, file.read_only_reason + unknown, (("Save as…", self.save_as),))
 
     # Saving
 
@@ -195,12 +186,8 @@ class Files(QObject):
         if file.path is None or file.read_only_reason is not None:
             self.save_as(then)
             return
-        try:
-            self._workspace.save()
-        except ProjectError as error:
-            self.explain(error, then)
-        else:
-            self._saved(then)
+        self.about_to_write.emit()
+        self._workspace.save(lambda: self._saved(then), lambda error: self.explain(error, then))
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """*Save as…*."""
@@ -217,12 +204,8 @@ class Files(QObject):
 
     def save_to(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Save to a file that was chosen."""
-        try:
-            self._workspace.save_as(path)
-        except ProjectError as error:
-            self.explain(error, then)
-        else:
-            self._saved(then)
+        self.about_to_write.emit()
+        self._workspace.save_as(path, lambda: self._saved(then), lambda error: self.explain(error, then))
 
     def _saved(self, then: Callable[[], object] | None) -> None:
         self._remember()
@@ -243,21 +226,24 @@ class Files(QObject):
         forget_project(self._settings, path)
         self.recent_changed.emit()
 
-    def recent(self) -> list[str]:
-        """Paths of the recent projects."""
-        return [item.path for item in recent_projects(self._settings)]
-
     # Closing
 
     def leave(self, then: Callable[[], object]) -> None:
         """Close the open project, asking about unsaved changes first; then go on."""
+        background = self._workspace.background
+        if background.busy:
+            background.run(lambda: None, lambda _: self.leave(then))
+            return
         file = self._workspace.file
         if file is None:
+            self._bar.hide()
             then()
             return
+        self.about_to_write.emit()
 
         def close(*, discard: bool) -> None:
             self._remember()
+            self._bar.hide()
             self._workspace.close(discard=discard)
             then()
 
@@ -276,6 +262,9 @@ class Files(QObject):
 
     def explain(self, error: ProjectError, then: Callable[[], object] | None = None) -> None:
         """Say what went wrong with a project file, with the remedies that fit."""
+        if isinstance(error, UnsavedEditsError) and error.recovery.path is not None:
+            self._ask_recovery(error.recovery.path, error)
+            return
         buttons: list[tuple[str, Callable[[], object]]] = []
         if error.problem in (Problem.DISK_FULL, Problem.NO_PERMISSION, Problem.READ_ONLY, Problem.MISSING):
             if self._workspace.file is not None:
@@ -287,12 +276,9 @@ class Files(QObject):
         self._bar.say(BarKind.ERROR, error.message, buttons, details=error.details)
 
     def _overwrite(self, then: Callable[[], object] | None) -> None:
-        try:
-            self._workspace.save(overwrite=True)
-        except ProjectError as error:
-            self.explain(error, then)
-        else:
-            self._saved(then)
+        self._workspace.save(
+            lambda: self._saved(then), lambda error: self.explain(error, then), overwrite=True
+        )
 
     def _on_skipped(self, failures: Sequence[Failed]) -> None:
         words = failures[0].message
@@ -316,19 +302,22 @@ class Files(QObject):
 
     def export_to(self, path: Path) -> None:
         """Write the report of the pair on view."""
-        view = self._workspace.view
-        try:
-            write_report(self._workspace.project, view.comparison if view is not None else None, path)
-        except ReportError as error:
-            self._bar.say(
-                BarKind.ERROR, error.message, (("Export elsewhere…", self.export),), details=error.details
-            )
-            return
-        self._bar.say(
-            BarKind.INFO,
-            f"Report written to {path.name}.",
-            (("Show in folder", lambda: show_in_folder(str(path))),),
+        view, project = self._workspace.view, self._workspace.project
+        comparison = view.comparison if view is not None else None
+        self._workspace.background.run(
+            lambda: write_report(project, comparison, path),
+            lambda _: self._say_exported(path),
+            self._explain_export,
+            ReportError,
         )
+
+    def _say_exported(self, path: Path) -> None:
+        folder = ("Show in folder", lambda: show_in_folder(str(path)))
+        self._bar.say(BarKind.INFO, f"Report written to {path.name}.", (folder,))
+
+    def _explain_export(self, error: ReportError) -> None:
+        elsewhere = ("Export elsewhere…", self.export)
+        self._bar.say(BarKind.ERROR, error.message, (elsewhere,), details=error.details)
 
     def _folder(self) -> str:
         return str(self._settings.value("folder", str(Path.home())))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.core.compare.changes import Change, ChangeClass
-from app.core.compare.describe import overview, unrelated
+from app.core.compare.describe import overview
 from app.core.compare.display import Part
 from app.ui.actions.table import CLASS_WORDS
 from app.ui.compare.change_panel import ChangePanel
 from app.ui.compare.strip import SummaryStrip
 from app.ui.compare.view import CompareView
 from app.ui.models.details import details
-from app.ui.models.finder import Found, find_in_pair
+from app.ui.models.finder import MOST, Found, find_in_pair
 from app.ui.models.history import History, Place
 from app.ui.models.navigator import Navigator
 from app.ui.models.pair import PairView
@@ -105,8 +106,7 @@ class Reading(QObject):
             return
         comparison = self.view.comparison
         a, b = self.letters
-        apart = unrelated(comparison)
-        muted = sum(op.minor for row in comparison.rows for op in row.ops)
+        apart, muted = self.view.apart, self.view.muted
         if apart is not None:
             matched, total = apart
             self.compare.show_card(
@@ -230,10 +230,7 @@ class Reading(QObject):
         if self.view is None:
             return None
         row, _ = self.compare.texts.place
-        for k in range(len(self.view.changes)):
-            if self.view.display_of(k) >= row:
-                return k
-        return len(self.view.changes)
+        return bisect_left(range(len(self.view.changes)), row, key=self.view.display_of)
 
     def _end_words(self, cls: ChangeClass | None, *, forward: bool) -> str:
         if cls is ChangeClass.FIGURE and self.view is not None and not self.view.counts.get(cls):
@@ -394,15 +391,14 @@ class Reading(QObject):
             return ""
         if not self.found:
             return "not found"
-        return f"{self.found_at + 1} of {len(self.found):,}" if self.found_at >= 0 else f"{len(self.found):,}"
+        count = f"{len(self.found):,}{'+' if len(self.found) >= MOST else ''}"
+        return f"{self.found_at + 1:,} of {count}" if self.found_at >= 0 else count
 
     def _show_found(self) -> None:
         marks: dict[tuple[str, int], list[tuple[int, int, bool]]] = {}
-        ticks = []
+        for k, (side, p, s, e) in enumerate(self.found):
+            marks.setdefault((side, p), []).append((s, e, k == self.found_at))
         texts = self.compare.texts
-        for k, hit in enumerate(self.found):
-            marks.setdefault((hit.side, hit.p), []).append((hit.s, hit.e, k == self.found_at))
-            ticks.append(float(texts.display_of(hit.side, hit.p)))
         texts.set_finds(marks)
-        self.compare.ruler.set_finds(ticks)
+        self.compare.ruler.set_finds([float(texts.display_of(side, p)) for side, p in marks])
         self.found_changed.emit()

@@ -33,6 +33,12 @@ class RecentProject:
         """True if there is no file at the path any more."""
         return not Path(self.path).exists()
 
+    @property
+    def spoken(self) -> str:
+        """*Karsk dam failure, 5 sources · no claims*."""
+        where = f"file not found at {self.path}, Locate…" if self.missing else self.line()
+        return f"{self.title}, {where}"
+
     def line(self) -> str:
         """*5 sources · 9 claims, 7 to check*."""
         sources = f"{self.sources} source{'' if self.sources == 1 else 's'}"

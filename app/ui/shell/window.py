@@ -21,8 +21,6 @@ from PySide6.QtWidgets import (
 
 from app import __version__
 from app.core.compare.changes import ChangeClass
-from app.core.compare.describe import word_count
-from app.core.model.document import Document
 from app.core.model.project import Source
 from app.services.session import shown_date
 from app.ui.actions.registry import Actions
@@ -46,6 +44,7 @@ from app.ui.shell.single import alone_view
 from app.ui.shell.status import StatusBar, language_name
 from app.ui.shell.toolbar import Row, Toolbar, tool_button
 from app.ui.shell.welcome import Welcome
+from app.ui.shell.word_counts import WordCounts
 from app.ui.shell.workspace import Workspace
 from app.ui.theme.theme import ThemeName, size
 from app.ui.widgets.infobar import BarKind, InfoBar
@@ -62,11 +61,11 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.setAcceptDrops(True)
         self.look, self.settings = look, settings
-        self._words: dict[str, int] = {}
         self._there: bool | None = None
         self._sized = False
         self._after: Callable[[], object] | None = None
         self.workspace = Workspace(jobs, working_dir, self)
+        self.words = WordCounts(self.workspace.background, self)
         self.actions_table = Actions(self)
         self._build()
         self._connect()
@@ -157,7 +156,9 @@ class MainWindow(QMainWindow):
         self.claims.told.connect(self.tell)
         self.claims.moved.connect(self._refresh)
         self.files.told.connect(self.tell)
+        self.words.counted.connect(self._show_sources)
         self.files.recent_changed.connect(self._show_recent)
+        self.files.about_to_write.connect(self._remember_view)
         self.compare.heads.chosen.connect(lambda side: self.commands.choose_source(side))
         self.compare.add_requested.connect(self.files.choose_sources)
         self.compare.texts.menu_requested.connect(self._show_text_menu)
@@ -193,7 +194,6 @@ class MainWindow(QMainWindow):
             widget.setVisible(there)
         self.reading.show_nothing()
         if there:
-            self.bar.hide()
             known = {cls.value for cls in ChangeClass}
             hidden = frozenset(ChangeClass(name) for name in project.view.hidden if name in known)
             self.reading.set_hidden(hidden)
@@ -212,7 +212,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{project.title}[*] – Variorum" if file is not None else "Variorum")
         self.setWindowModified(file is not None and file.dirty)
         self.status.set_fact("lock", "Read-only" if file is not None and file.read_only_reason else "")
-        view = project.view
+        self._show_sources()
+        self._show_heads()
+        self.claims.refresh()
+        self._refresh()
+
+    def _show_sources(self) -> None:
+        project, view = self.workspace.project, self.workspace.project.view
         sides = {view.a: "a", view.b: "b"}
         entries = [
             SourceEntry(
@@ -225,21 +231,13 @@ class MainWindow(QMainWindow):
             for source in project.sources
         ]
         self.sources.set_sources(entries)
-        self._show_heads()
-        self.claims.refresh()
-        self._refresh()
 
     def source_line(self, source: Source) -> str:
-        """*14 May, 06:40 · 412 words*."""
-        words = f"{self._count_words(source.document):,} words"
+        """*14 May, 06:40 · 412 words*; the words once they are counted."""
         years = {item.date[:4] for item in self.workspace.project.sources if item.date}
         date = shown_date(source.date, year=len(years) > 1)
-        return f"{date} · {words}" if date else words
-
-    def _count_words(self, document: Document) -> int:
-        if document.text_sha256 not in self._words:
-            self._words[document.text_sha256] = word_count(document)
-        return self._words[document.text_sha256]
+        count = self.words.of(source.document)
+        return " · ".join(filter(None, (date, f"{count:,} words" if count is not None else "")))
 
     def _show_heads(self) -> None:
         project = self.workspace.project
@@ -276,8 +274,6 @@ class MainWindow(QMainWindow):
         project = self.workspace.project
         shown = project.view
         place = Place(shown.row, shown.fraction, -1) if shown.row or shown.fraction else None
-        self._words[view.comparison.a.text_sha256] = view.words[0]
-        self._words[view.comparison.b.text_sha256] = view.words[1]
         self.reading.show(view, place, anyway=False)
         self.claims.refresh()
         for note in view.comparison.notes:
@@ -477,6 +473,9 @@ class MainWindow(QMainWindow):
     def _remember_view(self) -> None:
         if self.workspace.file is None or self.reading.view is None:
             return
+        if self.workspace.background.busy:
+            self._view_timer.start()
+            return
         row, fraction = self.compare.texts.place
         view = replace(
             self.workspace.project.view,
@@ -492,14 +491,14 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.workspace.file is not None:
+        if self.workspace.file is not None or self.workspace.background.busy:
             event.ignore()
-            self._remember_view()
-            self.files.leave(self.close)
+            # Qt ignores a close inside a close.
+            self.files.leave(lambda: QTimer.singleShot(0, self, self.close))
             return
         self.settings.setValue("geometry", self.saveGeometry())
         self.settings.sync()
-        self.workspace.jobs.stop()
+        self.workspace.stop()
         super().closeEvent(event)
 
     @override

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +12,31 @@ from PySide6.QtCore import QObject, Signal
 from app.core.claims import Edit, EditError
 from app.core.model.document import Document
 from app.core.model.project import Project, Source, ViewState
+from app.formats import SUFFIXES
 from app.project import SUFFIX, ProjectError, ProjectFile, Recovery
 from app.services.documents import Loaded
 from app.services.messages import Failed
 from app.services.session import add_sources, new_project, with_pair
+from app.ui.jobs.background import Background
 from app.ui.jobs.jobs import COMPARE, LOAD, Jobs
 from app.ui.models.pair import PairView
 from app.ui.undo.stack import EditStack
+
+_NO_TEXTS = (
+    "There are no texts in that folder; Variorum reads files that end in "
+    f"{', '.join(ending for endings in SUFFIXES.values() for ending in endings)}."
+)
+_Done = Callable[[], object]
+_Failed = Callable[[ProjectError], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """Texts that are to be read: the title of the project they begin, or whether they are added to one."""
+
+    title: str | None
+    add: bool
+    start: Callable[[], None]
 
 
 class Workspace(QObject):
@@ -44,11 +63,13 @@ class Workspace(QObject):
         self.file: ProjectFile | None = None
         self.view: PairView | None = None
         self.undo_stack = EditStack(self._apply, self)
-        self._title: str | None = None
-        self._adding = False
+        self.background = Background(self)
+        self._loads: deque[_Load] = deque()
+        self._opening = False
         jobs.loaded.connect(self._on_loaded)
         jobs.compared.connect(self._on_compared)
         jobs.failed.connect(self._on_failed)
+        jobs.finished.connect(self._on_finished)
 
     # The project
 
@@ -63,17 +84,39 @@ class Workspace(QObject):
         return self.file is not None and self.file.read_only_reason is None
 
     def open_project(self, path: Path, *, recover: bool | None = None) -> None:
-        """Open a project file. Raises ProjectError, UnsavedEditsError among them."""
-        opened = ProjectFile.open(path, self.working_dir, recover=recover)
-        self._take(opened)
+        """Open a project file; answered by ``opened``, or by ``store_problem`` (UnsavedEditsError too)."""
+        if not self._opening:  # Enter pressed twice opens it once
+            self._begin(lambda: ProjectFile.open(path, self.working_dir, recover=recover))
 
     def recover(self, recovery: Recovery) -> None:
-        """Open edits that a crash has left. Raises ProjectError."""
-        self._take(ProjectFile.recover(recovery))
+        """Open edits that a crash has left; answered like :meth:`open_project`."""
+        self._begin(lambda: ProjectFile.recover(recovery))
 
     def start_project(self, project: Project) -> None:
-        """Begin a project that has no file yet. Raises ProjectError."""
-        self._take(ProjectFile.new(self.working_dir, project))
+        """Begin a project that has no file yet; answered like :meth:`open_project`."""
+        self._begin(lambda: ProjectFile.new(self.working_dir, project))
+
+    def _begin(self, make: Callable[[], ProjectFile]) -> None:
+        self._opening = True
+        self.background.run(make, self._on_begun, self._on_not_begun)
+
+    def _on_begun(self, file: ProjectFile) -> None:
+        self._opening = False
+        self._take(file)
+
+    def _on_not_begun(self, error: ProjectError) -> None:
+        self._opening = False
+        self.store_problem.emit(error)
+
+    @property
+    def expected(self) -> bool:
+        """True if a project is open or will be in a moment."""
+        return self.file is not None or self._opening or bool(self._loads)
+
+    def stop(self) -> None:
+        """End the worker process and the thread."""
+        self.jobs.stop()
+        self.background.stop()
 
     def close(self, *, discard: bool) -> None:
         """End the work on the project, dropping unsaved edits if asked to."""
@@ -109,26 +152,42 @@ class Workspace(QObject):
 
     def load(self, paths: Iterable[str], *, title: str | None = None, add: bool) -> None:
         """Read texts; ``add`` puts them into the open project, else they begin a new one."""
-        self._title, self._adding = title, add and self.file is not None
-        self.jobs.load_files(paths)
+        paths = tuple(paths)
+        self._load(_Load(title, add, lambda: self.jobs.load_files(paths)))
 
     def paste(self, text: str, name: str) -> None:
         """Read a pasted text into the open project, or begin one with it."""
-        self._title, self._adding = None, self.file is not None
-        self.jobs.load_text(text, name)
+        self._load(_Load(None, self.expected, lambda: self.jobs.load_text(text, name)))
+
+    def _load(self, load: _Load) -> None:
+        """One load after the other, so that each goes where it was meant to."""
+        self._loads.append(load)
+        if len(self._loads) == 1:
+            load.start()
 
     def _on_loaded(self, loaded: Sequence[Loaded], failures: Sequence[Failed]) -> None:
+        load = self._loads[0]
         if failures:
             self.skipped.emit(list(failures))
-        if not loaded:
-            return
-        if self._adding and self.file is not None:
+        elif not loaded:
+            self.problem.emit(_NO_TEXTS, "")
+        if loaded and load.add:
+            # A project that is being opened must be there first.
+            self.background.run(lambda: None, lambda _: self._add(loaded))
+        elif loaded:
+            self.start_project(new_project(loaded, load.title))
+
+    def _add(self, loaded: Sequence[Loaded]) -> None:
+        if self.file is not None:
             self.perform(add_sources(self.project, loaded))
         else:
-            try:
-                self.start_project(new_project(loaded, self._title))
-            except ProjectError as error:
-                self.store_problem.emit(error)
+            self.start_project(new_project(loaded))
+
+    def _on_finished(self, purpose: str) -> None:
+        if purpose == LOAD:
+            self._loads.popleft()
+            if self._loads:
+                self._loads[0].start()
 
     # Edits
 
@@ -237,7 +296,7 @@ class Workspace(QObject):
 
     def remember(self, view: ViewState) -> None:
         """Keep what is on view; no edit."""
-        if self.file is not None and view != self.project.view:
+        if self.file is not None and view != self.project.view and not self.background.busy:
             self.file.set_view(view)
 
     def compare(self) -> None:
@@ -264,17 +323,24 @@ class Workspace(QObject):
 
     # Saving
 
-    def save(self, *, overwrite: bool = False) -> None:
-        """Save to the project's file. Raises ProjectError."""
-        if self.file is not None:
-            self.file.save(overwrite=overwrite)
-            self.changed.emit()
+    def save(self, saved: _Done, failed: _Failed, *, overwrite: bool = False) -> None:
+        """Save to the project's file, then call ``saved``, or ``failed`` with a ProjectError."""
+        file = self.file
+        if file is not None:
+            self._write(lambda: file.save(overwrite=overwrite), saved, failed)
 
-    def save_as(self, path: Path) -> None:
-        """Save to another file. Raises ProjectError."""
-        if self.file is not None:
-            self.file.save_as(path)
+    def save_as(self, path: Path, saved: _Done, failed: _Failed) -> None:
+        """Save to another file, then call ``saved``, or ``failed`` with a ProjectError."""
+        file = self.file
+        if file is not None:
+            self._write(lambda: file.save_as(path), saved, failed)
+
+    def _write(self, write: Callable[[], None], saved: _Done, failed: _Failed) -> None:
+        def done(_: None) -> None:
             self.changed.emit()
+            saved()
+
+        self.background.run(write, done, failed)
 
 
 def _same(view: PairView, a: Document, b: Document) -> bool:
