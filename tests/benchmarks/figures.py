@@ -1,0 +1,155 @@
+"""How often Variorum reads a figure right, and sees that two spellings say the same."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from . import published
+from .batch import Json, ask, read, score
+from .places import BENCH, absent
+from .table import Cell, Table
+
+FIGURES = BENCH / "figures"
+
+_UNITS = {"Cel": "°C", "[degF]": "°F", "deg": "°", "By": "byte", "ug": "µg", "um": "µm", "har": "ha"}
+_UNITS |= {"[acr_us]": "ac", "[tbs_us]": "tbsp", "s": "second", "min": "minute", "h": "hour"}
+_UNITS |= {"d": "day", "wk": "week", "mo": "month", "a": "year"}
+_APPROX = {"exact": "exact", "about": "about", "below": "nearly", "above": "more_than"}
+_APPROX |= {"at_least": "at_least", "at_most": "at_most"}
+_CARRIER = "{} is what the report names without any further remark."
+"""One figure alone has nothing that says what it stands beside."""
+_DIFFERENT = frozenset({"changed", "overlap", "incomparable"})
+_DATES = "duckling:Time"
+_VERDICTS = ("same", "different", "rounded", "not paired")
+_MEASURES = {"span": "span", "value": "value", "full": "full", "v+approx": "value and approximator"}
+
+
+def measure() -> list[Table]:
+    """Both tables of figures."""
+    return [recognised(), compared()]
+
+
+def recognised() -> Table:
+    """Figures found and their values."""
+    title = "Figures recognised"
+    if missing := absent(FIGURES):
+        return Table(title, note=missing)
+    rows: list[list[Cell]] = []
+    for name, label, bounds, flags in (
+        ("numbers", "conformance texts of recognisers, English, news core", True, ["--lang", "en", "--core"]),
+        ("newsquant", "sentences of news (NewsQuant)", False, []),
+    ):
+        gold = FIGURES / f"{name}.jsonl"
+        texts = [text for text in read(gold) if text["lang"] == "en"]
+        requests = ({key: text[key] for key in ("id", "lang", "text")} for text in texts)
+        answers = [
+            {"id": answer["id"], "pred": [for_scorer(figure, bounds=bounds) for figure in answer["figures"]]}
+            for answer in ask("figures", requests)
+        ]
+        result = json.loads(
+            score(FIGURES / "score_numbers.py", gold, answers, "--by", "all", "--json", *flags)
+        )[0]
+        f1 = [f"{100 * result[key]['F1']:.1f}" if key in result else "–" for key in _MEASURES]
+        rows.append([label, result["gold"], *f1, published.FIGURES[name]])
+    columns = ["texts", "figures", *(f"{measure} F1" for measure in _MEASURES.values())]
+    note = (
+        "*Span*: something was found there; *value*: and its value is right; *full*: also kind, unit and "
+        "ends; *value and approximator*: also the side on which the truth lies. The last column is quoted "
+        "from the README of the benchmark: value / full on the unseen part of the conformance texts; value / "
+        "value and approximator on all of the news, half of which is measured here."
+    )
+    return Table(title, [*columns, "others"], rows, note)
+
+
+def compared() -> Table:
+    """Pairs of spellings: what ``compare`` finds between two sentences that differ in the figure only."""
+    title = "Figures compared"
+    gold = FIGURES / "number_pairs.jsonl"
+    if missing := absent(gold):
+        return Table(title, note=missing)
+    pairs = [pair for pair in read(gold) if pair["lang"] == "en"]
+    requests = (
+        {"id": pair["id"], "a": [_CARRIER.format(pair["a"])], "b": [_CARRIER.format(pair["b"])]}
+        for pair in pairs
+    )
+    counts = Counter(
+        (pair["origin"] == _DATES, pair["label"], verdict(answer["rows"]))
+        for pair, answer in zip(pairs, ask("compare", requests), strict=True)
+    )
+    rows: list[list[Cell]] = []
+    for dates, name in ((False, "amounts"), (True, "dates")):
+        for label in ("same", "different", "rounded"):
+            said = [counts[dates, label, answer] for answer in _VERDICTS]
+            if sum(said):
+                rows.append([f"{name} that are {label}", sum(said), *said])
+    strict, lenient = _right(counts, "not paired"), _right(counts, "different")
+    return Table(
+        title,
+        ["English pairs of spellings", "pairs", *(f"called {said}" for said in _VERDICTS)],
+        rows,
+        f"Of all that are the same or different {strict:.1f} % are called so, {lenient:.1f} % if *not "
+        "paired* counts as different: one of the two was not recognised, or they were not held against each "
+        "other, and a reader sees one figure gone and one new. The best package, "
+        f"{published.FIGURES['pairs']} % on the unseen part (quoted; how that counts what is not recognised "
+        "is not told). The dates are training phrases of an assistant (*in a day*, *labour day 2012*).",
+    )
+
+
+def _right(counts: Counter[tuple[bool, str, str]], unpaired: str) -> float:
+    """Share of the pairs labelled same or different that are called so, in per cent."""
+    asked = {key: count for key, count in counts.items() if key[1] != "rounded"}
+    right = 0
+    for (_, label, said), count in asked.items():
+        right += count * (label == (unpaired if said == "not paired" else said))
+    return 100 * right / sum(asked.values())
+
+
+def verdict(rows: Iterable[Json]) -> str:
+    """What the findings of ``compare`` say of the figures of two sentences."""
+    relations = {
+        finding["relation"] for row in rows for finding in row["findings"] if finding["kind"] == "figure"
+    }
+    if relations & _DIFFERENT:
+        return "different"
+    if "rounded" in relations:
+        return "rounded"
+    if relations & {"new", "gone"} or not relations:
+        return "not paired"
+    return "same"
+
+
+def for_scorer(figure: Json, *, bounds: bool = False) -> Json:
+    """A figure after the contract in the form of the scorer; ``bounds``: *over 5* is a range without end."""
+    kind, value, approx = figure["kind"], figure["decimal"], figure["approx"]
+    if kind == "range":
+        kind, value = "numrange", f"{_bound(figure['low'])}..{_bound(figure['high'])}"
+    elif kind == "daterange":
+        value = _dates(figure["iso"])
+    elif figure["iso"]:
+        value = figure["iso"]
+    elif bounds and value and approx in {"above", "at_least"}:
+        kind, value = "numrange", f"{value}.."
+    elif bounds and value and approx in {"below", "at_most"}:
+        kind, value = "numrange", f"..{value}"
+    elif kind == "ratio":
+        kind = "number"
+    answer = {"start": figure["s"], "end": figure["e"], "kind": kind, "value": value}
+    return {**answer, "unit": _unit(figure["unit"]), "approx": _APPROX[approx]}
+
+
+def _bound(value: float | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _unit(code: str | None) -> str | None:
+    """UCUM brackets and suffixes taken off: ``[mi_i]/h`` is ``mi/h``."""
+    if code is None:
+        return None
+    return _UNITS.get(code) or re.sub(r"\[(\w+?)(_\w+)?\]", r"\1", code).replace("By", "B")
+
+
+def _dates(interval: str) -> str:
+    """``2013-07/2013-08-15`` as two days, ``2013-07-01..2013-08-15``."""
+    ends = (end + "-01" * (2 - end.count("-")) if end else "" for end in interval.split("/"))
+    return "..".join(ends) if "/" in interval else interval

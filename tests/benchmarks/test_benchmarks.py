@@ -1,0 +1,120 @@
+"""The benchmarks themselves: the same texts every time, fair turns, and a page whatever is missing."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from . import clock, figures, pairs, peers, quality, report, speed, stages, texts, words
+from .clock import Run, alternate, ratio
+from .peers import Tool
+from .table import Table
+
+
+def test_generated_texts_are_the_same_every_time() -> None:
+    text = texts.article(600)
+    assert text == texts.article(600) != texts.article(600, seed=2)
+    assert texts.edited(text) == texts.edited(text) != text
+    assert texts.rearranged(text) == texts.rearranged(text)
+    assert 600 <= sum(len(paragraph.split()) for paragraph in text) < 700
+
+
+def test_edited_changes_about_the_share_asked_for() -> None:
+    old = " ".join(texts.article(20_000)).split()
+    new = " ".join(texts.edited(texts.article(20_000), 0.05)).split()
+    changed = sum(a != b for a, b in zip(old, new, strict=True)) / len(old)
+    assert 0.03 < changed < 0.06
+
+
+def test_turns_alternate_and_a_tool_that_was_ended_stays_out() -> None:
+    order: list[str] = []
+
+    def fake(tool: Tool, _a: Path, _b: Path) -> Run:
+        order.append(tool.name)
+        return Run(2.0 if tool.name == "x" else 1.0, ended=tool.name == "slow")
+
+    tools = [Tool(name, [name]) for name in ("x", "y", "slow")]
+    results = alternate(tools, Path("a"), Path("b"), 3, fake)
+    assert order == ["x", "y", "slow", "y", "x", "x", "y"]
+    assert ratio(results, "x", "y") == 2.0
+    assert ratio(results, "x", "slow") is None
+    assert ratio(results, "x", "not there") is None
+
+
+def test_absent_peers_and_data_are_said_and_left_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    nothing = Tool("nothing", ["no-such-program"])
+    assert not nothing.installed
+    monkeypatch.setattr(speed, "PEERS", (peers.IDLE, nothing))
+    monkeypatch.setattr(speed, "pairs", lambda _: iter([pairs.Pair("tiny", __file__, __file__)]))
+    monkeypatch.setattr(speed, "alternate", lambda tools, *_: {tool.name: [Run(1.0, 9.0)] for tool in tools})
+    monkeypatch.setattr(pairs.Pair, "words", "1 / 1")
+    monkeypatch.setattr(pairs, "BENCH", tmp_path)
+    for module, names in ((quality, ("ALIGNMENT", "SCALE")), (figures, ("FIGURES",))):
+        for name in names:
+            monkeypatch.setattr(module, name, tmp_path / "absent")
+    measured = {"quality": quality.measure(), "figures": figures.measure(), "speed": speed.measure(1)}
+    page = report.render(measured, "a machine", datetime.date(2025, 3, 10))
+    assert "Measured on 2025-03-10 on a machine" in page
+    assert page.count("Not measured:") == 6
+    assert "Not on this machine: nothing, Pro Git, 2014 and 2025" in page
+    assert "| tiny | 1 / 1 | 1.00 | 1.00 | 1.00 | – |" in page
+
+
+def test_cells_are_written_for_reading() -> None:
+    table = Table("T", ["what", "how much"], [["a|b", 1234], ["c", None]], "Note.")
+    assert table.markdown().splitlines()[2:6] == [
+        "| what | how much |",
+        "|---|---:|",
+        "| a\\|b | 1,234 |",
+        "| c | – |",
+    ]
+
+
+def test_words_kept_by_compare() -> None:
+    def equal(start: int, end: int, there: int) -> dict[str, object]:
+        return {"op": "equal", "a": [{"p": 0, "s": start, "e": end}], "b": [{"p": 0, "s": there}]}
+
+    a, b = ["one", "two-fold", "three"], ["one", "two-way", "more", "three"]
+    rows = [{"ops": [equal(0, 8, 0), {"op": "replace", "a": [], "b": []}, equal(12, 18, 16)]}]
+    kept = words.kept_words(rows, a, b)
+    assert kept == [(0, 0), (2, 3)] == words.kept_by_difflib(a, b)
+    assert words.edits(kept, a, b) == [("Substitute", 1, 2, 1, 3)]
+    assert words.links(kept, a, b) == [(0, 0), (2, 3), (1, 1), (1, 2)]
+    assert words.edits([], [], ["new"]) == [("Insertion", -1, -1, 0, 1)]
+    assert words.edits([(0, 0)], ["a", "old"], ["a"]) == [("Deletion", 1, 2, -1, -1)]
+
+
+@pytest.mark.parametrize(
+    ("figure", "kind", "value", "unit"),
+    [
+        ({"kind": "range", "low": 5, "high": None}, "numrange", "5..", None),
+        ({"kind": "measure", "decimal": "20", "unit": "[mi_i]/h"}, "measure", "20", "mi/h"),
+        ({"kind": "daterange", "iso": "2013-07/2013-08-15"}, "daterange", "2013-07-01..2013-08-15", None),
+        ({"kind": "number", "decimal": "5", "approx": "above"}, "numrange", "5..", None),
+    ],
+)
+def test_figures_in_the_form_of_the_scorer(
+    figure: dict[str, object], kind: str, value: str, unit: str | None
+) -> None:
+    bare = {"s": 0, "e": 1, "decimal": None, "low": None, "high": None, "unit": None, "iso": None}
+    answer = figures.for_scorer({**bare, "approx": "exact", **figure}, bounds=True)
+    assert (answer["kind"], answer["value"], answer["unit"]) == (kind, value, unit)
+
+
+@pytest.mark.skipif(not clock.POSIX, reason="this system does not tell what a process needed")
+def test_a_process_is_timed_and_ended_at_its_limit() -> None:
+    here = Path(__file__)
+    idle = clock.clock(peers.IDLE, here, here)
+    assert idle.seconds > 0
+    assert idle.megabytes > 1
+    assert not idle.ended
+    endless = Tool("endless", [*peers.IDLE.command[:-1], "while True: pass"], limit=0.2, files=False)
+    assert clock.clock(endless, here, here).ended
+    failing = Tool("failing", [*peers.IDLE.command[:-1], "raise SystemExit(3)"], files=False)
+    with pytest.raises(RuntimeError, match="failing ended with 3"):
+        clock.clock(failing, here, here)
+
+
+def test_every_stage_is_a_function_of_the_engine() -> None:
+    names = [name for group in stages.PARTS.values() for name in group]
+    assert [name for name in names if not callable(getattr(stages.engine, name, None))] == []
