@@ -9,6 +9,7 @@ from app.core.compare.describe import ARROW, text_of
 from app.core.compare.places import place_names
 from app.core.model.comparison import DIFFERENT, Finding, FindingKind, Relation, Row, RowKind
 from app.core.model.figure import Figure, FigureKind, Precision
+from app.core.signals.figures import subject
 from app.export.escaping import balanced, escape, inline, paragraph_attributes
 from app.export.html_rows import badge, chip, row_id
 from app.export.pair import Pair
@@ -91,7 +92,7 @@ def change_table(pair: Pair) -> str:
 def _figure_row(pair: Pair, change: Change, finding: Finding) -> str:
     cells = "".join(f"<td>{_side(pair, change, of_a=of_a)}</td>" for of_a in (True, False))
     return (
-        f'<tr><th scope="row">{inline(_counted(finding))}</th>{cells}<td>{badge(finding)}</td>'
+        f'<tr><th scope="row">{inline(_counted(pair, finding))}</th>{cells}<td>{badge(finding)}</td>'
         f"<td>{explanation(finding)}</td></tr>\n"
     )
 
@@ -132,13 +133,16 @@ def _link(pair: Pair, index: int, paragraphs: Sequence[int], *, of_a: bool) -> s
     return f'<a class="place" href="#{target}">{place_names(numbers, paragraphs)}</a>'
 
 
-def _counted(finding: Finding) -> str:
-    """What a figure counts, as a row's head: ``People``, or the kind of figure."""
-    figures = [side for side in (finding.b, finding.a) if isinstance(side, Figure)]
-    counts = next((figure.counts for figure in figures if figure.counts), None)
-    if counts is None:
-        counts = _KIND_WORDS.get(figures[0].kind, figures[0].kind.value) if figures else "figure"
-    return counts[:1].upper() + counts[1:]
+def _counted(pair: Pair, finding: Finding) -> str:
+    """What a figure counts, as a row's head: ``People missing``, or the kind of figure."""
+    kinds = []
+    for figure, document in ((finding.b, pair.comparison.b), (finding.a, pair.comparison.a)):
+        if isinstance(figure, Figure):
+            title = subject(figure, document.paragraphs[figure.span.p].text)
+            if title:
+                return title
+            kinds.append(_KIND_WORDS.get(figure.kind, figure.kind.value))
+    return kinds[0][:1].upper() + kinds[0][1:] if kinds else "Figure"
 
 
 def _rest(pair: Pair) -> str:

@@ -15,6 +15,7 @@ from app.core.model.comparison import Comparison, Row
 from app.core.model.document import Document, Span
 from app.core.model.figure import Figure, FigureKind
 from app.core.model.project import Project
+from app.core.signals.figures import subject
 
 _TITLE = 48
 _CATEGORIES = {
@@ -108,9 +109,13 @@ def draft_for_selection(
         evidence.append(line)
     else:
         evidence.append(_silent(project, pair, other))
-    change = _finding_title(row, side, first)
-    title = change or elided(evidence[0].quote, _TITLE)
-    return ClaimDraft(title[:1].upper() + title[1:], _selection_category(row, side, first, match), evidence)
+    counted = _counted(row, side, first)
+    if counted is not None:
+        title, category = subject(counted, document.paragraphs[first.p].text), Category.FIGURE
+    else:
+        title = elided(evidence[0].quote, _TITLE)
+        category = Category.WORDING if match is not None else Category.OMISSION
+    return ClaimDraft(title[:1].upper() + title[1:], category, evidence)
 
 
 def draft_for_claim(project: Project, claim: Claim) -> ClaimDraft:
@@ -239,27 +244,21 @@ def _category(change: Change) -> Category:
 def _title(pair: Pair, change: Change) -> str:
     finding = change.finding
     if finding is not None:
-        for figure in (finding.b, finding.a):
+        for side, figure in (("b", finding.b), ("a", finding.a)):
             if isinstance(figure, Figure) and figure.counts:
-                return figure.counts[:1].upper() + figure.counts[1:]
+                return subject(figure, pair.document(side).paragraphs[figure.span.p].text)
     side, spans = ("b", change.b) if change.b else ("a", change.a)
     span = spans[0]
     words = elided(pair.document(side).paragraphs[span.p].text[span.s : span.e], _TITLE)
     return words[:1].upper() + words[1:]
 
 
-def _finding_title(row: Row | None, side: str, span: Span) -> str:
-    """What the figure under a selection counts."""
+def _counted(row: Row | None, side: str, span: Span) -> Figure | None:
+    """The figure under a selection, if it says what it counts."""
     for finding in row.findings if row is not None else ():
         figure = finding.a if side == "a" else finding.b
         if not isinstance(figure, Figure) or figure.counts is None or figure.box.p != span.p:
             continue
         if figure.box.s < span.e and span.s < figure.box.e:
-            return figure.counts
-    return ""
-
-
-def _selection_category(row: Row | None, side: str, span: Span, match: Span | None) -> Category:
-    if _finding_title(row, side, span):
-        return Category.FIGURE
-    return Category.WORDING if match is not None else Category.OMISSION
+            return figure
+    return None

@@ -50,7 +50,7 @@ def span(view: Pair, side: str, p: int, text: str) -> Span:
     [
         (
             "7,000",
-            "People",
+            "People fled",
             Category.FIGURE,
             [
                 "[x] A Around 7,000 people (¶1, the current change)",
@@ -157,7 +157,7 @@ def test_a_change_over_two_paragraphs_is_quoted_from_the_first() -> None:
             "b",
             1,
             "2,000",
-            "People",
+            "People fled",
             Category.FIGURE,
             ["[x] B 2,000 (¶1, your selection)", "[x] A Around 7,000 people (¶1, the counterpart)"],
         ),

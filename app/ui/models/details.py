@@ -10,7 +10,7 @@ from app.core.compare.places import place_names
 from app.core.model.comparison import Finding, Relation
 from app.core.model.document import Document
 from app.core.model.figure import Figure, FigureKind, Precision
-from app.core.signals.figures import figures, may_hold_figure
+from app.core.signals.figures import figures, may_hold_figure, subject
 from app.core.signals.figures.wording import difference_text, figure_text, precision_text
 from app.core.text.words import count_words
 from app.ui.models.pair import PairView
@@ -72,8 +72,10 @@ def _figure_details(view: PairView, change: Change, finding: Finding) -> Details
     left, right = view.letters
     words_a, words_b = view.describer.words_a(change), view.describer.words_b(change)
     if not isinstance(a, Figure) or not isinstance(b, Figure):
-        lone = a if isinstance(a, Figure) else b
-        title = _counted(lone) if isinstance(lone, Figure) else "Figure"
+        title = "Figure"
+        for figure, document in ((a, view.comparison.a), (b, view.comparison.b)):
+            if isinstance(figure, Figure):
+                title = _counted(document, figure)
         only = f"only in {left if finding.relation is Relation.GONE else right}"
         shown = tuple((side, words) for side, words in ((left, words_a), (right, words_b)) if words)
         return Details(title, None, finding.badge, only, quotations=shown)
@@ -84,8 +86,9 @@ def _figure_details(view: PairView, change: Change, finding: Finding) -> Details
     noun = b.counts or a.counts
     if noun:
         same = not a.counts or not b.counts or a.counts == b.counts
-        rows.append(("Counts", f"{noun}, same" if same else f"{a.counts} → {b.counts}"))
-    if a.unit or b.unit:
+        label = "Counts" if a.unit or b.unit else "Unit"
+        rows.append((label, f"{noun}, same" if same else f"{a.counts} → {b.counts}"))
+    elif a.unit or b.unit:
         unit = a.unit or "none"
         rows.append(("Unit", f"{unit}, same" if a.unit == b.unit else f"{unit} → {b.unit or 'none'}"))
     worded = a.precision is not Precision.EXACT or b.precision is not Precision.EXACT
@@ -93,7 +96,7 @@ def _figure_details(view: PairView, change: Change, finding: Finding) -> Details
         rows.append(("Compatible", _compatible(finding, a, b)))
     rows += [(f"In {left}", words_a), (f"In {right}", words_b)]
     return Details(
-        _counted(b),
+        _counted(view.comparison.b, b),
         (figure_text(a, unit=a.unit != b.unit), figure_text(b, unit=a.unit != b.unit)),
         finding.badge,
         _difference(finding, a),
@@ -122,11 +125,9 @@ def _compatible(finding: Finding, a: Figure, b: Figure) -> str:
     return f"“{bounded.text}” {verb} {figure_text(other)}"
 
 
-def _counted(figure: Figure) -> str:
-    """What a figure counts, as a title."""
-    if figure.counts:
-        return figure.counts[:1].upper() + figure.counts[1:]
-    return figure.kind.value[:1].upper() + figure.kind.value[1:]
+def _counted(document: Document, figure: Figure) -> str:
+    """What a figure counts and what is said of it, as a title; else its kind."""
+    return subject(figure, document.paragraphs[figure.span.p].text) or figure.kind.value.capitalize()
 
 
 def _one_sided(view: PairView, change: Change) -> Details:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.ui.actions.registry import Actions
 from app.ui.qt import override
+from app.ui.theme.fonts import step
 from app.ui.theme.theme import size
+from app.ui.widgets.keycap import KeyButton, key_words, paint_keycap
 from app.ui.widgets.themed import Look
 
 
@@ -42,7 +44,7 @@ class FindField(QLineEdit):
         self.setPlaceholderText("Find in A and B")
         self.setAccessibleName("Find in A and B")
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(208)
+        self.setFixedWidth(232)
         self.setMinimumHeight(28)
         self._icon = self.addAction(
             look.icon("find", "ink.tertiary"), QLineEdit.ActionPosition.LeadingPosition
@@ -52,6 +54,19 @@ class FindField(QLineEdit):
     def set_theme(self) -> None:
         """Tint the icon."""
         self._icon.setIcon(self._look.icon("find", "ink.tertiary"))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.text() or self.hasFocus():
+            return
+        words, font = key_words("Ctrl+F"), step(self._look.font, 0.82)
+        width = QFontMetricsF(font).horizontalAdvance(words) + 8
+        cap = QRectF(self.width() - width - 8, self.height() / 2 - 8, width, 16)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._look.theme
+        paint_keycap(painter, cap, words, font, (theme["line.strong"], theme["ink.tertiary"]))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,7 +117,7 @@ class Toolbar(QWidget):
         line.addSpacing(6)
         line.addWidget(tool_button(actions["go.next_figure"], words="Next figure"))
         line.addStretch(1)
-        line.addWidget(tool_button(actions["claims.tag"], words="Tag claim", framed=True))
+        line.addWidget(KeyButton.of_action(actions["claims.tag"], "Tag claim", "claim", look))
         line.addSpacing(4)
         line.addWidget(self.search)
         line.addWidget(self.search_count)

@@ -1,15 +1,34 @@
-"""A button that shows its key beside its words."""
+"""Keys in small frames, and a button that shows its key beside its words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.ui.qt import override
 from app.ui.theme.fonts import step
 from app.ui.theme.icons import paint_icon
 from app.ui.widgets.themed import Look
+
+
+def key_words(key: str) -> str:
+    """A key as the system writes it, spaced for a cap: *Ctrl F*."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+    return native.replace("Return", "Enter").replace("+", " ")
+
+
+def paint_keycap(
+    painter: QPainter, cap: QRectF, words: str, font: QFont, colors: tuple[QColor, QColor]
+) -> None:
+    """A key in its frame; ``colors`` are those of the frame and of the words."""
+    edge, ink = colors
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class KeyButton(QAbstractButton):
@@ -27,13 +46,24 @@ class KeyButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._look, self._icon, self._primary = look, icon, primary
-        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
-        self._key = native.replace("Return", "Enter").replace("+", " ")
+        self._key = key_words(key)
         self.setText(words)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @classmethod
+    def of_action(cls, action: QAction, words: str, icon: str, look: Look) -> KeyButton:
+        """A button that triggers an action and is enabled with it."""
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        button = cls(words, key, look, icon=icon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        button.clicked.connect(lambda: action.trigger())
+        return button
 
     def set_words(self, words: str) -> None:
         """Change what it says."""
@@ -70,7 +100,7 @@ class KeyButton(QAbstractButton):
             painter.setPen(QPen(theme["line.strong"], 1))
             ground = "bg.pressed" if self.isDown() else "bg.hover" if self.underMouse() else "bg.raised"
             painter.setBrush(theme[ground])
-            ink, edge = theme["ink.primary"], theme["line.strong"]
+            ink, edge = theme["ink.primary" if self.isEnabled() else "ink.disabled"], theme["line.strong"]
         painter.drawRoundedRect(rect, 5, 5)
         strong, small = self._fonts()
         x = 12.0
@@ -83,12 +113,8 @@ class KeyButton(QAbstractButton):
         if self._key:
             x += QFontMetricsF(strong).horizontalAdvance(self.text()) + 8
             cap = QRectF(x, self.height() / 2 - 8, QFontMetricsF(small).horizontalAdvance(self._key) + 8, 16)
-            painter.setPen(QPen(edge, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-            painter.setFont(small)
-            painter.setPen(ink if self._primary else theme["ink.tertiary"])
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+            said = ink if self._primary or not self.isEnabled() else theme["ink.tertiary"]
+            paint_keycap(painter, cap, self._key, small, (edge, said))
         if self.hasFocus():
             painter.setPen(QPen(theme["accent.focus"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

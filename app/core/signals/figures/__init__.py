@@ -7,5 +7,6 @@ from app.core.signals.figures.compare import finding, relate
 from app.core.signals.figures.pairing import pair_figures
 from app.core.signals.figures.recognise import figures
 from app.core.signals.figures.scan import may_hold_figure
+from app.core.signals.figures.subject import subject
 
-__all__ = ["figures", "finding", "may_hold_figure", "pair_figures", "relate"]
+__all__ = ["figures", "finding", "may_hold_figure", "pair_figures", "relate", "subject"]
