@@ -69,7 +69,7 @@ def test_the_window_answers_while_it_works(
     texts = long_pair(PARAGRAPHS)
     files = [write(tmp_path / f"version-{k}.txt", text) for k, text in enumerate(texts, 1)]
     with heart.during("open and compare"):
-        person.open_files(*files)
+        person.compared(lambda: person.drop(*files))
     with heart.during("scroll by wheel"):
         for _ in range(40):
             wheel(person.texts.viewport(), -1)
@@ -139,6 +139,35 @@ def test_the_window_answers_while_it_works(
         heart.rest()
         person.compared(lambda: press("Return"))
     assert person.entries("changes")
+    report(heart, record_property)
+
+
+def test_the_window_answers_over_a_book_in_one_paragraph(
+    person: Person, heart: Heart, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    texts = [[" ".join(text)] for text in long_pair(PARAGRAPHS // 10)]
+    files = [write(tmp_path / f"version-{k}.txt", text) for k, text in enumerate(texts, 1)]
+    with heart.during("one paragraph: open and compare"):
+        person.compared(lambda: person.drop(*files))
+    with heart.during("one paragraph: step through changes"):
+        for keys in ["Alt+Down"] * 10 + ["Alt+End", "Alt+Up", "Alt+Home"]:
+            press(keys)
+            heart.rest(1)
+    with heart.during("one paragraph: scroll"):
+        bar = person.texts.verticalScrollBar()
+        for share in (0.9, 0.1, 0.5, 1.0, 0.0):
+            bar.setValue(round(share * bar.maximum()))
+            wheel(person.texts.viewport(), -3)
+            heart.rest()
+    with heart.during("one paragraph: zoom"):
+        for keys in ("Ctrl++", "Ctrl+-", "Ctrl+0"):
+            press(keys)
+            heart.rest()
+    report(heart, record_property)
+
+
+def report(heart: Heart, record_property: Callable[[str, object], None]) -> None:
+    """Record the longest stall of each step."""
     for step, stall in heart.stalls.items():
         record_property(f"stall: {step}", round(stall, 1))
         print(f"{step:28} {stall:7.1f} ms")

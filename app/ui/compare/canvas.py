@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,8 @@ from app.ui.theme.theme import Theme
 
 _PICTURES = 160
 """Row pictures kept."""
+_TALL = 2
+"""Rows of more than so many screens are painted as far as they are seen."""
 _LONGEST_LINE = 78
 """Characters of the longest line; wider panes centre the column."""
 
@@ -163,6 +165,7 @@ class Canvas(SceneScroller):
         found = self.scene.view.changes[change]
         span, side = (found.b[0], "b") if found.b else (found.a[0], "a")
         inside = 0.0
+        self.scene.cell(side, span.p).reveal_place(span.s)
         for block in self.scene.layout(item).blocks:
             if (block.side, block.p) == (side, span.p):
                 inside = block.y + block.cell.line_top(span.s)
@@ -178,6 +181,7 @@ class Canvas(SceneScroller):
             return
         scene = self.shown()
         item = self.unfolded_item(self.display_of(head.side, head.p))
+        scene.cell(head.side, head.p).reveal_place(head.offset)
         scene.measure(item)
         for block in scene.layout(item).blocks:
             if (block.side, block.p) == (head.side, head.p):
@@ -244,10 +248,11 @@ class Canvas(SceneScroller):
             if folded:
                 words, width = self.scene.fold_text(item), self.scene.columns.width
                 paint_fold(painter, words, y, width, self._theme, self._ui_font)
-            elif first in selected:
+            elif first in selected or self.scene.heights[item] > _TALL * self.viewport().height():
                 painter.save()
                 painter.translate(0, y)
-                self.painter.paint(painter, self.scene.layout(item))
+                seen = QRectF(self.viewport().rect()).translated(0, -y)
+                self.painter.paint(painter, self.scene.layout(item), seen)
                 painter.restore()
             else:
                 painter.drawPixmap(QPointF(0, y), self._picture(self.painter, item))
@@ -271,7 +276,7 @@ class Canvas(SceneScroller):
             picture = QPixmap(max(1, round(width)), max(1, round(height)))
             picture.setDevicePixelRatio(ratio)
             painter = QPainter(picture)
-            row_painter.paint(painter, scene.layout(item))
+            row_painter.paint(painter, scene.layout(item), QRectF(0, 0, width, height))
             painter.end()
             self._pictures[display] = picture
             if len(self._pictures) > _PICTURES:

@@ -1,37 +1,30 @@
-"""Paragraphs laid out as lines, and the way between their characters and points on screen.
+"""Paragraphs on screen. A long one is laid out piece by piece, as far as it is looked at.
 
-Everything here speaks code points to the outside; the conversion to Qt's units happens in
-:class:`Utf16Map` and nowhere else.
+Laying out takes about half a microsecond a character, too long for a whole book in one paragraph.
+Until a piece is looked at its height is estimated from the pieces that were.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+import regex
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from app.core.model.document import Paragraph, ParagraphKind
-from app.ui.models.utf16 import Utf16Map
+from app.ui.compare.pieces import Piece, PieceStyle, is_rtl
 from app.ui.theme.fonts import line_height, reading_font
 
-_AIR = 3.0
-"""Pixels by which the spaces around a figure's box are widened."""
+PIECE = 6_000
+"""Code points of a piece; a paragraph that is not much longer is one piece."""
 _KEPT = 600
-
-
-def is_rtl(text: str) -> bool:
-    """True if the first strong character runs from right to left."""
-    for char in text[:200]:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("R", "AL"):
-            return True
-        if kind == "L":
-            return False
-    return False
+_SENTENCE = regex.compile(r"(?r)[.!?…][\p{Pe}\p{Pf}\"']* |[。！？][\p{Pe}\p{Pf}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,182 +40,172 @@ class Style:
 
 
 class Cell:
-    """One paragraph laid out at one width; its own top left corner is (0, 0)."""
+    """One paragraph at one width; its own top left corner is (0, 0).
+
+    A place between two pieces belongs to the later one.
+    """
 
     def __init__(
         self, paragraph: Paragraph, width: float, style: Style, boxes: Iterable[tuple[int, int]] = ()
     ) -> None:
-        self.text = paragraph.text
-        self.width = width
-        self.rtl = is_rtl(self.text)
-        self._map = Utf16Map(self.text)
-        self._mixed = self.rtl or any(
-            unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in set(self.text)
-        )
+        text = self._text = paragraph.text
+        self.rtl = is_rtl(text)
+        mixed = self.rtl or any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in set(text))
         heading = paragraph.kind is ParagraphKind.HEADING
         font = style.font(heading=heading)
         self.metrics = QFontMetricsF(font)
         self.pitch = max(line_height(style.zoom, heading=heading), self.metrics.height())
-        self._layout = QTextLayout(shown(self.text), font)
-        self._layout.setCacheEnabled(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
-        )
-        self._layout.setTextOption(option)
-        self._layout.setFormats(list(self._air(boxes)))
-        self._break_lines(width)
-
-    def _air(self, boxes: Iterable[tuple[int, int]]) -> Iterator[QTextLayout.FormatRange]:
-        """Widen the space before a box and the last letter in it; no letters are moved apart."""
-        for start, end in boxes:
-            for place in (start - 1, end - 1):
-                if place >= 0:
-                    wide = QTextLayout.FormatRange()
-                    wide.start, wide.length = self._map.to_qt(place), 1
-                    text_format = QTextCharFormat()
-                    text_format.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-                    text_format.setFontLetterSpacing(_AIR)
-                    wide.format = text_format
-                    yield wide
-
-    def _break_lines(self, width: float) -> None:
-        layout = self._layout
-        layout.beginLayout()
-        y = 0.0
-        while True:
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(width)
-            pitch = max(self.pitch, line.height())
-            line.setPosition(QPointF(0, y + (pitch - line.height()) / 2))
-            y += pitch
-        layout.endLayout()
-        self.height = max(y, self.pitch)
+        self._style = PieceStyle(font, self.metrics, self.pitch, width, self.rtl, mixed)
+        self._boxes = sorted(boxes)
+        self._cuts = cuts(text)
+        """Where pieces begin, and where the last one ends."""
+        self._pieces: list[Piece | None] = [None] * (len(self._cuts) - 1)
+        self._per_line = max(1.0, width / self.metrics.averageCharWidth())
+        self._heights = [0.0] * len(self._pieces)
+        self._tops = [0.0]
+        self.laid = 0
+        """How many pieces are laid out; what was read off the cell before is stale when this grows."""
+        self._piece(0)
 
     @property
-    def line_count(self) -> int:
-        """How many lines there are."""
-        return self._layout.lineCount()
+    def height(self) -> float:
+        """Height of all lines, of pieces that were not looked at by estimate."""
+        return self._tops[-1]
 
-    def draw(self, painter: QPainter, at: QPointF) -> None:
-        """Draw the words in the painter's pen."""
-        self._layout.draw(painter, at)
+    def reveal(self, top: float, bottom: float) -> None:
+        """Lay out what crosses a stretch of height."""
+        k = self._at(top)
+        while k < len(self._pieces) and self._tops[k] < bottom:
+            self._piece(k)
+            k += 1
+
+    def reveal_place(self, offset: int) -> None:
+        """Lay out what is around a code point."""
+        self._piece(self._holding(offset))
+
+    def between(self, top: float, bottom: float) -> tuple[int, int]:
+        """The code points of the lines that cross a stretch of height."""
+        low, high = self._at(top), self._at(bottom)
+        start, _ = self._piece(low).between(top - self._tops[low], bottom - self._tops[low])
+        _, end = self._piece(high).between(top - self._tops[high], bottom - self._tops[high])
+        return self._cuts[low] + start, self._cuts[high] + end
+
+    def draw(self, painter: QPainter, at: QPointF, clip: QRectF) -> None:
+        """Draw the words in the painter's pen; lines outside ``clip`` may be left out."""
+        k = self._at(clip.top() - at.y())
+        while k < len(self._pieces) and at.y() + self._tops[k] < clip.bottom():
+            self._piece(k).draw(painter, at + QPointF(0, self._tops[k]), clip)
+            k += 1
 
     def fragments(self, s: int, e: int) -> Iterator[tuple[QRectF, float]]:
         """The rectangles of a range of code points, with the base line of each; one or more a line.
 
-        White space at a line's end is left out.
+        White space at a line's end is left out, and so is what is not laid out.
         """
-        start, end = self._map.to_qt(s), self._map.to_qt(e)
-        text = self._layout.text()
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-            while last > first and last == line.textStart() + line.textLength() and text[last - 1].isspace():
-                last -= 1
-            if first < last:
-                yield from self._line_fragments(line, first, last)
-
-    def _line_fragments(self, line: QTextLine, first: int, last: int) -> Iterator[tuple[QRectF, float]]:
-        base = line.y() + line.ascent()
-        top, height = base - self.metrics.ascent(), self.metrics.height()
-        if self._mixed:
-            for left, right in _visual_runs(line, first, last):
-                yield QRectF(left, top, right - left, height), base
-        else:
-            left, right = _x(line, first), _x(line, last)
-            yield QRectF(min(left, right), top, abs(right - left), height), base
+        for k in range(self._holding(s), len(self._pieces)):
+            begin, end = self._cuts[k], self._cuts[k + 1]
+            if begin >= e:
+                break
+            piece, top = self._pieces[k], self._tops[k]
+            if piece is None:
+                continue
+            for rect, base in piece.fragments(max(s, begin) - begin, min(e, end) - begin):
+                yield rect.translated(0, top), base + top
 
     def offset_at(self, point: QPointF) -> int:
         """The code point boundary nearest to a point."""
-        layout = self._layout
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            if point.y() < line.y() + line.height() or number == layout.lineCount() - 1:
-                return self._map.from_qt(int(line.xToCursor(point.x())))
-        return 0
+        k = self._at(point.y())
+        return self._cuts[k] + self._piece(k).offset_at(point - QPointF(0, self._tops[k]))
 
     def caret(self, offset: int) -> QRectF:
         """Where a caret before the code point at ``offset`` stands, without width."""
-        units = self._map.to_qt(offset)
-        line = self._layout.lineForTextPosition(units)
-        if not line.isValid():
-            return QRectF(0, 0, 0, self.metrics.height())
-        base = line.y() + line.ascent()
-        return QRectF(_x(line, units), base - self.metrics.ascent(), 0, self.metrics.height())
+        k = self._holding(offset)
+        return self._piece(k).caret(offset - self._cuts[k]).translated(0, self._tops[k])
 
     def line_top(self, offset: int) -> float:
-        """The top of the line that holds the code point at ``offset``."""
-        return self.caret(offset).top()
+        """The top of the line that holds the code point at ``offset``; an estimate in an unseen piece."""
+        k = self._holding(offset)
+        if self._pieces[k] is not None:
+            return self.caret(offset).top()
+        share = (offset - self._cuts[k]) / (self._cuts[k + 1] - self._cuts[k])
+        return self._tops[k] + share * self._heights[k]
 
     def step(self, offset: int, *, forward: bool, word: bool) -> int:
         """The next or previous caret place: a grapheme, or a word."""
-        units = self._map.to_qt(offset)
-        mode = QTextLayout.CursorMode.SkipWords if word else QTextLayout.CursorMode.SkipCharacters
-        if forward:
-            return self._map.from_qt(self._layout.nextCursorPosition(units, mode))
-        return self._map.from_qt(self._layout.previousCursorPosition(units, mode))
+        k = self._holding(offset)
+        if not forward and k and offset == self._cuts[k]:
+            k -= 1
+        start = self._cuts[k]
+        return start + self._piece(k).step(offset - start, forward=forward, word=word)
 
     def vertical(self, offset: int, x: float, step: int) -> int | None:
         """The caret place in the line above (-1) or below (1) at ``x``; None outside the paragraph."""
-        line = self._layout.lineForTextPosition(self._map.to_qt(offset))
-        number = line.lineNumber() + step
-        return self.at_line(number, x) if 0 <= number < self._layout.lineCount() else None
+        k = self._holding(offset)
+        piece = self._piece(k)
+        number = piece.line_of(offset - self._cuts[k]) + step
+        if 0 <= number < piece.line_count:
+            return self._cuts[k] + piece.at_line(number, x)
+        if 0 <= k + step < len(self._pieces):
+            other = self._piece(k + step)
+            return self._cuts[k + step] + other.at_line(0 if step > 0 else other.line_count - 1, x)
+        return None
 
-    def at_line(self, number: int, x: float) -> int:
-        """The caret place at ``x`` in line ``number``."""
-        return self._map.from_qt(int(self._layout.lineAt(number).xToCursor(x)))
+    def at_first_line(self, x: float) -> int:
+        """The caret place at ``x`` in the first line."""
+        return self._piece(0).at_line(0, x)
+
+    def at_last_line(self, x: float) -> int:
+        """The caret place at ``x`` in the last line."""
+        piece = self._piece(len(self._pieces) - 1)
+        return self._cuts[-2] + piece.at_line(piece.line_count - 1, x)
 
     def line_edge(self, offset: int, *, end: bool) -> int:
         """The beginning or the end of the line that holds ``offset``."""
-        line = self._layout.lineForTextPosition(self._map.to_qt(offset))
-        edge = line.textStart()
-        if end:
-            edge += line.textLength()
-            text = self._layout.text()
-            if line.lineNumber() < self._layout.lineCount() - 1 and text[edge - 1 : edge].isspace():
-                edge -= 1
-        return self._map.from_qt(edge)
+        k = self._holding(offset)
+        return self._cuts[k] + self._piece(k).line_edge(offset - self._cuts[k], end=end)
+
+    def _holding(self, offset: int) -> int:
+        return min(bisect_right(self._cuts, offset) - 1, len(self._pieces) - 1)
+
+    def _at(self, y: float) -> int:
+        return max(0, min(bisect_right(self._tops, y) - 1, len(self._pieces) - 1))
+
+    def _piece(self, k: int) -> Piece:
+        """A piece, laid out if it was not yet; what stands below it moves."""
+        found = self._pieces[k]
+        if found is None:
+            start, end = self._cuts[k], self._cuts[k + 1]
+            boxes = [(s - start, e - start) for s, e in self._boxes if start <= s < end]
+            found = self._pieces[k] = Piece(self._text[start:end], self._style, boxes)
+            self._heights[k] = found.height
+            if self.laid == 0:
+                self._per_line = max(1.0, (end - start) / max(1, found.line_count))
+            self.laid += 1
+            self._place()
+        return found
+
+    def _place(self) -> None:
+        for k, piece in enumerate(self._pieces):
+            if piece is None:
+                lines = round((self._cuts[k + 1] - self._cuts[k]) / self._per_line + 0.5)
+                self._heights[k] = lines * self.pitch
+        self._tops = [0.0, *accumulate(self._heights)]
 
 
-def shown(text: str) -> str:
-    """What is given to Qt: the same number of units, with line ends that Qt would take as paragraphs."""
-    return text.translate(_LINE_ENDS)
+def cuts(text: str) -> Sequence[int]:
+    """Where the pieces of a text begin, and its end: after a sentence, else after a word, else anywhere."""
+    found = [0]
+    while len(text) - found[-1] > PIECE * 3 // 2:
+        low, high = found[-1] + PIECE - 1_000, found[-1] + PIECE
+        match = _SENTENCE.search(text, low, high)
+        space = text.rfind(" ", low, high) + 1
+        found.append(match.end() if match is not None else space or _between_graphemes(text, high))
+    return [*found, len(text)]
 
 
-_LINE_ENDS = {
-    ord("\n"): "\u2028",
-    ord("\r"): "\u2028",
-    0x2029: "\u2028",
-    0x0B: "\u2028",
-    0x0C: "\u2028",
-    0x2011: "\u2010",
-}
-
-
-def _x(line: QTextLine, units: int) -> float:
-    # The binding gives (x, units as adjusted); its type stub says less.
-    place: tuple[float, int] = line.cursorToX(units)  # type: ignore[assignment]
-    return place[0]
-
-
-def _visual_runs(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-    """The stretches of a line that a logical range covers where directions are mixed."""
-    edges: list[list[float]] = []
-    for run in line.glyphRuns(first, last - first):
-        box = run.boundingRect()
-        edges.append([box.left(), box.right()])
-    edges.sort()
-    merged: list[list[float]] = []
-    for left, right in edges:
-        if merged and left - merged[-1][1] < 4.0:
-            merged[-1][1] = max(merged[-1][1], right)
-        else:
-            merged.append([left, right])
-    return [(left, right) for left, right in merged]
+def _between_graphemes(text: str, high: int) -> int:
+    ends = [match.end() for match in regex.finditer(r"\X", text, pos=high - 64, endpos=high)]
+    return ends[-2] if len(ends) > 1 else high
 
 
 class CellCache:

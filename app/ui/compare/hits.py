@@ -91,7 +91,7 @@ def _claim_hit(painter: RowPainter, row: RowLayout, side: str, point: QPointF) -
 def _change_at(painter: RowPainter, row: RowLayout, block: Block, point: QPointF) -> int:
     """The change whose mark is under the point, else that of the row as a whole, else -1."""
     at = point - QPointF(painter.state.columns.text_at(block.side), block.y)
-    for mark in painter.visible_marks(row, block):
+    for mark in painter.visible_marks(row, block, *block.cell.between(at.y(), at.y())):
         if mark.change >= 0 and any(rect.contains(at) for rect, _ in block.cell.fragments(mark.s, mark.e)):
             return mark.change
     state = painter.state

@@ -70,12 +70,13 @@ class RowPainter:
         self.small = step(state.ui_font, 0.88)
         self.badge_font = step(state.ui_font, 0.85, QFont.Weight.DemiBold, tabular=True)
 
-    def paint(self, painter: QPainter, row: RowLayout) -> None:
-        """Paint one row with its top left corner at the origin."""
+    def paint(self, painter: QPainter, row: RowLayout, seen: QRectF) -> None:
+        """Paint one row with its top left corner at the origin, at least what is ``seen`` of it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, row)
+        self._ground(painter, row, seen)
         for block in row.blocks:
-            self._paint_block(painter, row, block)
+            if block.y - 30 < seen.bottom() and block.y + block.cell.height + 30 > seen.top():
+                self._paint_block(painter, row, block, seen)
         if row.stub is not None:
             self._paint_stub(painter, row)
         self._paint_gutter(painter, row)
@@ -84,7 +85,7 @@ class RowPainter:
 
     # Ground
 
-    def _ground(self, painter: QPainter, row: RowLayout) -> None:
+    def _ground(self, painter: QPainter, row: RowLayout, seen: QRectF) -> None:
         columns, theme = self.state.columns, self.theme
         kind, part = self.state.view.row(row.display).kind, self.state.view.rows[row.display].part
         left = QRectF(0, 0, columns.side, row.height)
@@ -93,10 +94,10 @@ class RowPainter:
         painter.fillRect(right, theme["bg.paper"])
         painter.fillRect(QRectF(columns.gutter, 0, GUTTER, row.height), theme["bg.panel"])
         if kind is RowKind.ADDED:
-            self._void(painter, left)
+            paint_void(painter, left & _hatched(seen), self.theme)
             self._tint(painter, right, "added", shown=ChangeClass.ADDED not in self.state.hidden)
         elif kind is RowKind.OMITTED:
-            self._void(painter, right)
+            paint_void(painter, right & _hatched(seen), self.theme)
             self._tint(painter, left, "omitted", shown=ChangeClass.OMITTED not in self.state.hidden)
         elif part is not Part.WHOLE:
             shown = ChangeClass.MOVED not in self.state.hidden
@@ -104,9 +105,6 @@ class RowPainter:
         painter.setPen(self._hairline())
         for x in (columns.gutter - 0.5, columns.right - 0.5):
             painter.drawLine(QLineF(x, 0, x, row.height))
-
-    def _void(self, painter: QPainter, rect: QRectF) -> None:
-        paint_void(painter, rect, self.theme)
 
     def _tint(
         self, painter: QPainter, rect: QRectF, group: str, *, shown: bool, dotted: bool = False
@@ -126,20 +124,23 @@ class RowPainter:
 
     # Text
 
-    def _paint_block(self, painter: QPainter, row: RowLayout, block: Block) -> None:
+    def _paint_block(self, painter: QPainter, row: RowLayout, block: Block, seen: QRectF) -> None:
         state = self.state
         origin = QPointF(state.columns.text_at(block.side), block.y)
         cell = block.cell
-        marks = self.visible_marks(row, block)
+        first, last = cell.between(seen.top() - block.y, seen.bottom() - block.y)
+        marks = self.visible_marks(row, block, first, last)
         for s, e, current in state.finds.get((block.side, block.p), ()):
-            self._fill(painter, origin, cell, s, e, self.theme["find.current" if current else "find.match"])
+            color = self.theme["find.current" if current else "find.match"]
+            self._fill(painter, origin, cell, max(s, first), min(e, last), color)
         for mark in marks:
             self._paint_tint(painter, origin, cell, mark)
         selected = state.selection.get((block.side, block.p))
         if selected is not None:
-            self._fill(painter, origin, cell, *selected, self.theme["accent.selection"])
+            s, e = max(selected[0], first), min(selected[1], last)
+            self._fill(painter, origin, cell, s, e, self.theme["accent.selection"])
         painter.setPen(self.theme["ink.primary"])
-        cell.draw(painter, origin)
+        cell.draw(painter, origin, seen)
         for mark in marks:
             self._paint_line(painter, origin, cell, mark)
         for mark in marks:
@@ -150,13 +151,16 @@ class RowPainter:
         if state.lanes:
             self._claims(painter, block)
 
-    def visible_marks(self, row: RowLayout, block: Block) -> list[Mark]:
-        """The marks of a paragraph that are shown at this place."""
+    def visible_marks(self, row: RowLayout, block: Block, s: int, e: int) -> list[Mark]:
+        """The marks of a paragraph that are shown at this place, as far as they lie in a range."""
         if self.state.view.rows[row.display].part is Part.AWAY and not block.borrowed:
             # The words that changed are marked where both texts stand together, in B's place.
             return []
-        marks = self.state.view.marks(block.side, block.p)
-        return [mark for mark in marks if mark.cls not in self.state.hidden]
+        return [
+            mark._replace(s=max(mark.s, s), e=min(mark.e, e))
+            for mark in self.state.view.marks(block.side, block.p)
+            if mark.s < e and s < mark.e and mark.cls not in self.state.hidden
+        ]
 
     def _fill(self, painter: QPainter, origin: QPointF, cell: Cell, s: int, e: int, color: QColor) -> None:
         for rect, _ in cell.fragments(s, e):
@@ -356,6 +360,12 @@ class RowPainter:
 
 
 SHOW_HERE = "Show here"
+
+
+def _hatched(seen: QRectF) -> QRectF:
+    """A little more than what is seen, so that the hatch does not move while it is scrolled."""
+    top, bottom = 8 * int(seen.top() // 8), 8 * int(seen.bottom() // 8 + 1)
+    return QRectF(seen.left(), top, seen.width(), bottom - top)
 
 
 def paint_void(painter: QPainter, rect: QRectF, theme: Theme) -> None:

@@ -21,6 +21,7 @@ STUB = 30.0
 """Height of a moved paragraph's stub."""
 BADGE, BADGE_STEP = 18.0, 20.0
 _MOST_BADGES = 4
+"""Badges of a row of usual height."""
 _GLYPHS = {
     ChangeClass.ADDED: "added",
     ChangeClass.OMITTED: "omitted",
@@ -60,6 +61,8 @@ class RowLayout:
 
     display: int
     height: float
+    laid: int = 0
+    """How many pieces of its paragraphs it was made from."""
     blocks: list[Block] = field(default_factory=list)
     badges: list[Badge] = field(default_factory=list)
     stub: tuple[str, str] | None = None
@@ -68,6 +71,11 @@ class RowLayout:
     """The side that has nothing."""
     glyph: str = ""
     glyph_y: float = 0.0
+
+    @property
+    def stale(self) -> bool:
+        """True if more of its paragraphs is laid out by now."""
+        return self.laid != sum(block.cell.laid for block in self.blocks)
 
     def blocks_of(self, side: str) -> list[Block]:
         """The paragraphs of one side."""
@@ -113,8 +121,9 @@ class RowBuilder:
             layout.empty = "b" if row.a else "a"
         visible = self._view.visible(display, self._hidden)
         self._add_glyph(layout, display)
-        badges_end = self._add_badges(layout, display, visible)
+        badges_end = self._add_badges(layout, display, visible, max(heights.values()))
         layout.height = float(round(max(*heights.values(), badges_end)))
+        layout.laid = sum(block.cell.laid for block in layout.blocks)
         return layout
 
     def _stack(self, layout: RowLayout, side: str, indexes: tuple[int, ...], *, borrowed: bool) -> float:
@@ -148,17 +157,18 @@ class RowBuilder:
         first = layout.blocks[0] if layout.blocks else None
         layout.glyph_y = first.y + (first.cell.pitch - 16) / 2 if first else TOP
 
-    def _add_badges(self, layout: RowLayout, display: int, visible: list[int]) -> float:
+    def _add_badges(self, layout: RowLayout, display: int, visible: list[int], height: float) -> float:
         """Place the badges level with their lines, at least 20 px apart; returns where they end."""
         wanted = [badge for k in visible if (badge := self._badge(layout, display, k)) is not None]
         if self._view.row(display).confidence < LOOSE and self._view.row(display).b:
             wanted.append(Badge("loose", "plain", TOP + 2, -1))
         wanted.sort(key=lambda badge: badge.y)
-        if len(wanted) > _MOST_BADGES:
-            more = len(wanted) - _MOST_BADGES + 1
-            last = wanted[_MOST_BADGES - 1]
+        most = max(_MOST_BADGES, int(height / (2 * BADGE_STEP)))
+        if len(wanted) > most:
+            more = len(wanted) - most + 1
+            last = wanted[most - 1]
             wanted = [
-                *wanted[: _MOST_BADGES - 1],
+                *wanted[: most - 1],
                 Badge(f"+{more} more", "more", last.y, last.change),
             ]
         end = 0.0

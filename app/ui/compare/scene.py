@@ -94,7 +94,7 @@ class Scene:
         """The layout of an item that is not folded; its height is measured by this."""
         display = self.items[item].first
         found = self._layouts.get(display)
-        if found is None:
+        if found is None or found.stale:
             builder = RowBuilder(self.view, self.columns, self.cell, self.hidden, self.expanded)
             found = self._layouts[display] = builder.build(display)
             if len(self._layouts) > _KEPT:
@@ -103,10 +103,20 @@ class Scene:
             self._layouts.move_to_end(display)
         return found
 
-    def measure(self, item: int) -> float:
-        """Lay an item out and record its height; returns by how much that differs from before."""
-        height = FOLD_HEIGHT if self.items[item].folded else self.layout(item).height
-        return self.heights.set(item, height)
+    def measure(self, item: int, top: float = 0.0, bottom: float = 0.0) -> float:
+        """Lay an item out and record its height; returns by how much that differs from before.
+
+        Of long paragraphs at least what stands between ``top`` and ``bottom`` in the item is laid out.
+        """
+        if self.items[item].folded:
+            return self.heights.set(item, FOLD_HEIGHT)
+        layout = None
+        while layout is None or layout.stale:
+            layout = self.layout(item)
+            if top < bottom:
+                for block in layout.blocks:
+                    block.cell.reveal(top - block.y, bottom - block.y)
+        return self.heights.set(item, layout.height)
 
     def cell(self, side: str, p: int) -> Cell:
         """The laid out paragraph ``p`` of side ``a`` or ``b``."""
@@ -125,8 +135,10 @@ class Scene:
     def fold_text(self, item: int) -> str:
         """*2 unchanged paragraphs, ¶6–7*."""
         first, last, _ = self.items[item]
-        paragraphs = [j for display in range(first, last + 1) for j in self.view.row(display).b]
-        numbers = self.view.describer.numbers_b
+        rows = [self.view.row(display) for display in range(first, last + 1)]
+        paragraphs, numbers = [j for row in rows for j in row.b], self.view.describer.numbers_b
+        if not paragraphs:  # all of them are omitted, and omissions are hidden
+            paragraphs, numbers = [i for row in rows for i in row.a], self.view.describer.numbers_a
         low, high = place_name(numbers, paragraphs[0]), place_name(numbers, paragraphs[-1])
         count = len(paragraphs)
         if count == 1:

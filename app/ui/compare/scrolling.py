@@ -70,8 +70,9 @@ class SceneScroller(QAbstractScrollArea):
             return
         item, offset = self._anchor
         y = -offset
-        while item < len(self.scene.items) and y < self.viewport().height():
-            self.scene.measure(item)
+        height = self.viewport().height()
+        while item < len(self.scene.items) and y < height:
+            self.scene.measure(item, -y, height - y)
             yield item, y
             y += self.scene.heights[item]
             item += 1

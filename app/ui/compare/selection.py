@@ -152,10 +152,10 @@ class Selection:
         if target is not None:
             caret = Caret(side, p, target)
         elif forward and p < self._last(side):
-            caret = Caret(side, p + 1, self._host.cell(side, p + 1).at_line(0, x))
+            caret = Caret(side, p + 1, self._host.cell(side, p + 1).at_first_line(x))
         elif not forward and p:
             above = self._host.cell(side, p - 1)
-            caret = Caret(side, p - 1, above.at_line(above.line_count - 1, x))
+            caret = Caret(side, p - 1, above.at_last_line(x))
         else:
             caret = self._target(self.head, Move.LINE_EDGE, forward=forward)
         self.place(caret, extend=extend)
