@@ -61,9 +61,11 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Op
         windows.append(window)
         return window
 
-    qapp.focusChanged.connect(manage)
+    if qapp.platformName() == "offscreen":
+        qapp.focusChanged.connect(manage)
     yield make
-    qapp.focusChanged.disconnect(manage)
+    if qapp.platformName() == "offscreen":
+        qapp.focusChanged.disconnect(manage)
     for window in windows:
         drop(window)
         qtbot.waitUntil(lambda window=window: not window.isVisible())

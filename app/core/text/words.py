@@ -23,6 +23,8 @@ _NO_SPACE = rf"[^\s{_MORE_SPACE}]"
 _TOKEN = regex.compile(rf"(?w)\s+|{_NUMBER}|{_NO_SPACE}+?\b|{_NO_SPACE}+|[{_MORE_SPACE}]+", regex.V0)
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _SAYS = re.compile(r"\w")
+# What stands between spaces, from its first letter on.
+_FROM_LETTER = re.compile(r"\w\S*")
 # Scripts that are written without spaces: there every token counts.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -71,14 +73,15 @@ def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     With ``start`` and ``end`` those of a part; a word that the part begins in the middle of, after its
     first letter or digit, is not counted, so that the words of all parts add up to those of the text.
     """
-    part = text[start:end]
+    part = text[start:end] if start or end is not None else text
     if is_unspaced(part):
         return sum(1 for piece in _TOKEN.findall(part) if _WORD.search(piece) is not None)
-    chunks = part.split()
-    count = sum(_SAYS.search(chunk) is not None for chunk in chunks)
-    if count and not part[0].isspace() and _SAYS.search(chunks[0]) is not None:
+    count = len(_FROM_LETTER.findall(part))
+    if start and count:
         begin = start
         while begin and not text[begin - 1].isspace():
             begin -= 1
-        count -= _SAYS.search(text[begin:start]) is not None
+        head = part.split(maxsplit=1)[0] if not part[0].isspace() else ""
+        if _SAYS.search(head) is not None and _SAYS.search(text[begin:start]) is not None:
+            count -= 1
     return count

@@ -195,6 +195,13 @@ class Canvas(SceneScroller):
         self.viewport().update()
         self.selection_changed.emit()
 
+    def drop_selection(self) -> None:
+        """Select nothing; the caret stays where it is."""
+        head = self.selection.head
+        if head is not None and not self.selection.empty:
+            self.selection.place(head, extend=False)
+            self.selection_moved()
+
     # Layout
 
     def _columns(self) -> Columns:

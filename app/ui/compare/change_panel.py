@@ -138,6 +138,7 @@ class ChangeCard(QWidget):
         column.addSpacing(6)
         column.addLayout(self._buttons)
         column.addStretch(1)
+        look.changed.connect(self._tint)
 
     def show_details(self, details: Details, cls: ChangeClass, glyph: str) -> None:
         """Show another change."""
@@ -179,6 +180,9 @@ class ChangeCard(QWidget):
     def set_claim(self, label: str | None) -> None:
         """The button tags, or goes to the claim that the change is in."""
         self.tag.setText(f"In claim {label}" if label else "Tag claim")
+        self._tint()
+
+    def _tint(self) -> None:
         self.tag.setIcon(self._look.icon("claim"))
 
 

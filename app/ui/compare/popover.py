@@ -37,7 +37,7 @@ from app.ui.widgets.keycap import KeyButton
 from app.ui.widgets.letter import paint_letter
 from app.ui.widgets.themed import Look
 
-WIDTH = 440
+WIDTH = 460
 CATEGORY_ICONS = {
     Category.FIGURE: "figure",
     Category.DATE: "calendar",
@@ -225,7 +225,7 @@ class TagPopover(QFrame):
         for number, severity in enumerate(Severity):
             button = QToolButton(page)
             button.setCheckable(True)
-            button.setObjectName("segment")
+            button.setObjectName("severity")
             button.setIcon(self._look.icon(SEVERITY_ICONS[severity]))
             button.setText(_shown(severity))
             button.setMinimumHeight(28)
@@ -236,7 +236,7 @@ class TagPopover(QFrame):
         self.severities.idToggled.connect(self._on_severity)
         for combo in (self.category, self.status):
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            combo.setMinimumWidth(106)
+            combo.setMinimumWidth(114)
         fields = QHBoxLayout()
         fields.setSpacing(10)
         for name, field in (
@@ -254,7 +254,7 @@ class TagPopover(QFrame):
                 box.addLayout(field)
             else:
                 box.addWidget(field)
-            fields.addLayout(box, 0 if isinstance(field, QHBoxLayout) else 1)
+            fields.addLayout(box, {"Category": 5, "Severity": 0, "Status": 4}[name])
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(9)

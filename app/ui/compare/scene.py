@@ -12,6 +12,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from app.core.compare.changes import ChangeClass
+from app.core.compare.display import Part
 from app.core.compare.places import place_name
 from app.ui.compare.cells import Cell, CellCache, Style
 from app.ui.compare.columns import BOTTOM, TOP, Columns
@@ -135,7 +136,9 @@ class Scene:
     def fold_text(self, item: int) -> str:
         """*2 unchanged paragraphs, ¶6–7*."""
         first, last, _ = self.items[item]
-        rows = [self.view.row(display) for display in range(first, last + 1)]
+        displays = range(first, last + 1)
+        here = [k for k in displays if self.view.rows[k].part is not Part.AWAY]
+        rows = [self.view.row(k) for k in here or displays]
         paragraphs, numbers = [j for row in rows for j in row.b], self.view.describer.numbers_b
         if not paragraphs:  # all of them are omitted, and omissions are hidden
             paragraphs, numbers = [i for row in rows for i in row.a], self.view.describer.numbers_a

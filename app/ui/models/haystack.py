@@ -13,6 +13,8 @@ from app.core.model.document import Document
 
 _BETWEEN = "\0"
 """Stands between two paragraphs; nobody can type it, and it is no white space."""
+_GOES_ON = r"(?![\u0300-\u036f\u0653-\u0655\u1161-\u1175\u11a8-\u11c2\u1dc0-\u1dff\u3099\u309a])"
+"""No match ends inside a letter: before an accent, a sign of voicing or the rest of a Korean syllable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,8 @@ class Haystack:
         parts = words.split()
         if not parts:
             return
-        for match in regex.finditer(
-            r"\s+".join(map(_pattern, parts)), self.text, regex.IGNORECASE | regex.FULLCASE
-        ):
+        pattern = r"\s+".join(map(_pattern, parts)) + _GOES_ON
+        for match in regex.finditer(pattern, self.text, regex.IGNORECASE | regex.FULLCASE):
             p = bisect_right(self.starts, match.start()) - 1
             yield p, match.start() - self.starts[p], match.end() - self.starts[p]
 

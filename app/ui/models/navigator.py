@@ -51,7 +51,7 @@ class Navigator:
         found = [k for k in self.visible if cls is None or self._view.changes[k].cls is cls]
         if not found:
             return None
-        origin = self.current if self.current >= 0 or start is None else start - (0.5 if forward else -0.5)
+        origin = self.current if self.current >= 0 or start is None else start - 0.5
         place = bisect_right(found, origin) if forward else bisect_left(found, origin) - 1
         if 0 <= place < len(found):
             return self.go(found[place]), False

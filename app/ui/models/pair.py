@@ -199,7 +199,7 @@ def _size(comparison: Comparison, shown: DisplayRow) -> tuple[int, int]:
     return max(
         (len(left), sum(len(comparison.a.paragraphs[i].text) for i in left)),
         (len(right), sum(len(comparison.b.paragraphs[j].text) for j in right)),
-        key=lambda size: size[1],
+        key=lambda size: size[::-1],
     )
 
 

@@ -243,6 +243,7 @@ class Reading(QObject):
         if self.view is None:
             return
         self.compare.show_texts()
+        self.compare.texts.drop_selection()  # or else it would be tagged in place of the change
         self.compare.texts.show_change(change)
         self.compare.ruler.set_current(change)
         sentence = self.view.describer.sentence(self.view.changes[change])

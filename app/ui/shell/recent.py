@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,9 +65,13 @@ def recent_projects(settings: QSettings) -> list[RecentProject]:
     """The projects opened last, newest first; what cannot be read is left out."""
     try:
         entries = json.loads(str(settings.value(_KEY, "[]")))
-        return [RecentProject(**entry) for entry in entries][:MOST]
-    except (ValueError, TypeError):
+    except ValueError:
         return []
+    found = []
+    for entry in entries if isinstance(entries, list) else ():
+        with suppress(TypeError):  # of another version, or broken
+            found.append(RecentProject(**entry))
+    return found[:MOST]
 
 
 def remember_project(settings: QSettings, path: Path, project: Project) -> None:

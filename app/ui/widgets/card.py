@@ -14,6 +14,7 @@ from app.ui.theme.icons import paint_icon
 from app.ui.widgets.themed import Look
 
 _WIDTH = 380
+_EDGE = 9
 
 
 class Picture(QWidget):
@@ -58,6 +59,7 @@ class StateCard(QWidget):
         middle.setFixedWidth(_WIDTH)
         column = QVBoxLayout(middle)
         column.setSpacing(8)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         for widget in (self._picture, self.title, self.bar, self.text):
             column.addWidget(widget)
         line = QHBoxLayout()
@@ -81,6 +83,9 @@ class StateCard(QWidget):
         self.bar.hide()
         self.title.setText(title)
         self.text.setText(text)
+        for label in (self.title, self.text):
+            # A centred layout asks a label for its height before it knows its width.
+            label.setMinimumHeight(label.heightForWidth(_WIDTH - 2 * _EDGE))
         self._set_buttons(buttons)
 
     def work(self, title: str, cancel: Callable[[], object]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -43,8 +43,16 @@ class Look(QObject):
             self.changed.emit()
 
     def _dress(self, application: QApplication) -> None:
+        # Qt forgets the fonts that were given to widgets when it takes another style sheet.
+        given = [
+            (widget, QFont(widget.font()))
+            for widget in application.allWidgets()
+            if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)
+        ]
         application.setPalette(self.theme.palette())
         application.setStyleSheet(self.theme.style_sheet())
+        for widget, font in given:
+            widget.setFont(font)
 
     def icon(self, name: str, color: str = "ink.secondary") -> QIcon:
         """One of our icons in a colour of the theme."""
