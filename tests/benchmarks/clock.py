@@ -38,6 +38,7 @@ def clock(tool: Tool, a: Path, b: Path) -> Run:
         watch = [sys.executable, "-I", "-S", str(Path(__file__).with_name("stopwatch.py"))]
         watch += [str(tool.limit), str(Path(folder, "out")), *command]
         env = {**os.environ, **_ENVIRONMENT}
+        env.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled
         done = subprocess.run(watch, stdout=subprocess.PIPE, cwd=ROOT, env=env, check=True, encoding="utf-8")
     result = Run(*literal_eval(done.stdout))
     if result.code not in {0, 1} and not result.ended:  # a program that finds differences returns 1

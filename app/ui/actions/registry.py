@@ -31,6 +31,8 @@ class Actions:
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checkable)
         key = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
+        if key and not action.shortcuts():
+            action.setText(f"{spec.text}\t{key}")  # a menu shows what follows the tab as the key
         text = (spec.short or spec.text).rstrip("…")
         action.setToolTip(f"{text} ({key})" if key else text)
         action.setMenuRole(QAction.MenuRole.NoRole)

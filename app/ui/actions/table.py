@@ -183,7 +183,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "compare.there", "Go to moved text", "Compare", ("Return",), "", _PAIR, "In the text", group=2
     ),
     ActionSpec("compare.again", "Compare again", "Compare", ("F5",), "realign", _PAIR, group=3),
-    ActionSpec("compare.counts", "What counts as a difference…", "Compare", (), "", _PAIR, _COMPARE, group=3),
+    ActionSpec(
+        "compare.counts", "What counts as a difference…", "Compare", (), "", _PAIR | _E, _COMPARE, group=3
+    ),
     ActionSpec("claims.tag", "Tag claim…", "Claims", ("Ctrl+T",), "claim", _S | _E, _COMPARE),
     ActionSpec(
         "claims.add", "Add to existing claim…", "Claims", ("Ctrl+Shift+T",), "link-add", _S | _E, _COMPARE

@@ -44,8 +44,8 @@ LOAD, COMPARE = "load", "compare"
 _KEPT = 8
 """Documents that the process has for certain; it lets go of the oldest when it has a few more."""
 _LOST = (
-    "The part of Variorum that reads and compares has stopped; this happens when memory runs out. "
-    "Try again with shorter texts."
+    "The part of Variorum that reads and compares has stopped, as happens when memory runs out; "
+    "try again, with shorter texts if it stops once more."
 )
 
 
@@ -135,6 +135,8 @@ class Jobs(QObject):
             self._link = None
 
     def _submit(self, job: _Job) -> None:
+        if self._link is not None and not self._link.alive:
+            self._on_lost(self._link)  # the news has not come through yet
         self.start()
         self._ticket += 1
         self._newest[job.purpose] = (self._ticket, job)
@@ -216,11 +218,16 @@ class _Link:
             self._outbox.put((ticket, Keep(key, head, piece)))
             head = None
 
+    @property
+    def alive(self) -> bool:
+        """True while the process is there."""
+        return self._process.is_alive()
+
     def end(self) -> None:
         """End the process at once and wait for both threads."""
         self._ended = True
         self._outbox.put(None)
-        self._process.terminate()
+        self._process.kill()  # it may be in a state in which it would not hear anything milder
         self._process.join()
         self._writer.join()
         self._reader.join()

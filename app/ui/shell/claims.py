@@ -63,7 +63,7 @@ class Claims(QObject):
     # What is there
 
     def _pair(self) -> Pair | None:
-        view, pair = self._reading.view, self._workspace.pair()
+        view, pair = self._workspace.view, self._workspace.compared_pair()
         if view is None or pair is None:
             return None
         return Pair(view.comparison, pair[0].number, pair[1].number)
@@ -82,7 +82,7 @@ class Claims(QObject):
 
     def at_change(self) -> Claim | None:
         """The claim that the current change is in."""
-        change, pair = self._reading.current(), self._workspace.pair()
+        change, pair = self._reading.current(), self._workspace.compared_pair()
         if change is None or pair is None:
             return None
         for source, spans in ((pair[1], change.b), (pair[0], change.a)):
@@ -111,7 +111,7 @@ class Claims(QObject):
 
     def _marks(self, claims: list[Claim]) -> ClaimMarks:
         marks: ClaimMarks = {}
-        pair = self._workspace.pair()
+        pair = self._workspace.compared_pair()
         if pair is None:
             return marks
         sides = {pair[0].number: "a", pair[1].number: "b"}
@@ -141,8 +141,8 @@ class Claims(QObject):
 
     def _place(self, claim: Claim) -> tuple[str, Span] | None:
         """Where a claim's first evidence in the pair stands, B before A."""
-        pair = self._workspace.pair()
-        if pair is None or self._reading.view is None:
+        pair = self._workspace.compared_pair()
+        if pair is None:
             return None
         for side, source in (("b", pair[1]), ("a", pair[0])):
             for item in claim.evidence:
@@ -173,7 +173,12 @@ class Claims(QObject):
         """Open the popover for the selection, else for the current change."""
         pair = self._pair()
         if pair is None or not self._workspace.editable:
-            self.told.emit("Two sources are needed to tag a claim")
+            waiting = self._workspace.pair() is not None
+            self.told.emit(
+                "A claim can be tagged once the texts are compared"
+                if waiting
+                else "Two sources are needed to tag a claim"
+            )
             return
         project = self._workspace.project
         selected = self._reading.compare.texts.selection.spans()
@@ -242,23 +247,23 @@ class Claims(QObject):
     # Answers
 
     def _on_saved(self, draft: ClaimDraft) -> None:
-        self._answered = True
         project = self._workspace.project
         if draft.number is not None:
-            self._workspace.perform(ChangeClaim(claim_of(project, draft, draft.number)))
+            self._answered = self._workspace.perform(ChangeClaim(claim_of(project, draft, draft.number)))
             self.chosen = draft.number
         else:
             claim = claim_of(project, draft, project.next_claim)
-            if self._workspace.perform(AddClaim(claim)):
+            self._answered = self._workspace.perform(AddClaim(claim))
+            if self._answered:
                 self.chosen = claim.number
                 self.told.emit(f"Claim C{claim.number} saved: {claim.title}")
         self.refresh()
 
     def _on_added(self, number: int, draft: ClaimDraft) -> None:
-        self._answered = True
         project = self._workspace.project
         claim = with_evidence(project, project.claim(number), draft)
-        if self._workspace.perform(ChangeClaim(claim)):
+        self._answered = self._workspace.perform(ChangeClaim(claim))
+        if self._answered:
             self.chosen = number
             self.told.emit(f"Evidence added to C{number}")
         self.refresh()

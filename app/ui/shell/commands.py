@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QInputDialog,
+    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -233,19 +234,19 @@ class Commands(QObject):
     def go_to_words(self, words: str) -> None:
         """Go to a paragraph by its number, or to a claim by its label."""
         window = self._window
-        view, text = window.reading.view, words.upper().replace("¶", "").strip()
+        view, text = window.reading.on_view, words.upper().replace("¶", "").strip()
         claim = re.fullmatch(r"C(\d+)", text)
         if claim and any(item.number == int(claim[1]) for item in window.workspace.project.claims):
             window.claims.choose(int(claim[1]))
             return
         place = re.fullmatch(r"(?:([A-Z]+)\s+)?(\d+)", text)
         if view is not None and place and place[1] in (None, *view.letters):
-            side = "a" if place[1] == view.letters[0] else "b"
+            side = "b" if place[1] == view.letters[1] else "a"
             numbers = view.describer.numbers_a if side == "a" else view.describer.numbers_b
             if int(place[2]) in numbers:
                 window.reading.go_to_paragraph(side, numbers.index(int(place[2])))
                 return
-        window.tell(f"There is no paragraph or claim “{words}” in {' and '.join(window.reading.letters)}")
+        window.tell(f"There is no paragraph or claim “{words}” in {window.reading.names}")
 
     def find_in_all(self) -> None:
         """Find words in every source; choosing a match shows it."""
@@ -280,13 +281,17 @@ class Commands(QObject):
 
     def _show_found(self, number: int, p: int, s: int, e: int) -> None:
         workspace, window = self._window.workspace, self._window
-        pair = workspace.pair()
-        sides = {pair[0].number: "a", pair[1].number: "b"} if pair is not None else {number: "a"}
-        if number not in sides:
-            window.after_comparison(lambda: self._select("b", p, s, e))
-            workspace.show_source(number, "b")
+        view, pair = workspace.project.view, workspace.pair()
+        if pair is None:
+            self._select("a", p, s, e)
             return
-        self._select(sides[number], p, s, e)
+        if number not in (view.a, view.b):
+            workspace.show_source(number, "b")
+        side = "a" if number == workspace.project.view.a else "b"
+        if workspace.compared_pair() is None:
+            window.after_comparison(lambda: self._select(side, p, s, e))
+        else:
+            self._select(side, p, s, e)
 
     def _select(self, side: str, p: int, s: int, e: int) -> None:
         window = self._window
@@ -311,14 +316,17 @@ class Commands(QObject):
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QPlainTextEdit):
             focus.copy()
+        elif isinstance(focus, QLabel) and focus.hasSelectedText():
+            QApplication.clipboard().setText(focus.selectedText())
         else:
             self._window.compare.texts.copy_selection()
 
     def copy_reference(self) -> None:
         """The selected words with their reference; without a selection those of the current change."""
         window = self._window
-        pair, selected = window.workspace.pair(), window.compare.texts.selection.spans()
-        if pair is None:
+        selected = window.compare.texts.selection.spans()
+        pair = window.workspace.compared_pair() or window.workspace.project.sources[:1]
+        if not pair:
             return
         if selected is None:
             change = window.reading.current()

@@ -28,7 +28,7 @@ from app.ui.dialogs.paste import PasteDialog
 from app.ui.dialogs.question import Answer, Question
 from app.ui.shell.recent import forget_project, remember_project
 from app.ui.shell.workspace import Workspace, is_project
-from app.ui.widgets.infobar import BarKind, InfoBar
+from app.ui.widgets.infobar import BarKind, Button, InfoBar
 
 _TEXTS = "Texts and projects (*.txt *.text *.md *.markdown *.variorum);;All files (*)"
 _PROJECTS = f"Variorum projects (*{SUFFIX})"
@@ -46,7 +46,8 @@ class Files(QObject):
     def __init__(self, workspace: Workspace, bar: InfoBar, settings: QSettings, window: QWidget) -> None:
         super().__init__(window)
         self._workspace, self._bar, self._settings, self._window = workspace, bar, settings, window
-        workspace.store_problem.connect(self.explain)
+        workspace.store_problem.connect(self._explain_edit)
+        workspace.not_opened.connect(self._explain_opening)
         workspace.problem.connect(lambda words, details: self._bar.say(BarKind.ERROR, words, details=details))
         workspace.skipped.connect(self._on_skipped)
         workspace.opened.connect(self._on_opened)
@@ -130,8 +131,10 @@ class Files(QObject):
         file = self._workspace.file
         if file is None or file.read_only_reason is None:
             return
-        unknown = f" It does not understand {', '.join(file.not_understood)}." if file.not_understood else ""
-        self._bar.say(BarKind.WARNING, file.read_only_reason + unknown, (("Save as…", self.save_as),))
+        unknown = ("Not understood: " + ", ".join(file.not_understood),) if file.not_understood else ()
+        details = "\n".join((str(file.path), *unknown))
+        buttons = (("Save as…", self.save_as),)
+        self._bar.say(BarKind.WARNING, file.read_only_reason, buttons, details=details)
 
     def _ask_recovery(self, path: Path, error: UnsavedEditsError) -> None:
         recovery, again = error.recovery, self._workspace.open_project
@@ -174,7 +177,7 @@ class Files(QObject):
         try:
             discard_recovery(recovery)
         except ProjectError as error:
-            self.explain(error)
+            self._explain_edit(error, lambda: self._discard(recovery))
 
     # Saving
 
@@ -187,7 +190,10 @@ class Files(QObject):
             self.save_as(then)
             return
         self.about_to_write.emit()
-        self._workspace.save(lambda: self._saved(then), lambda error: self.explain(error, then))
+        self._workspace.save(
+            lambda: self._saved(then),
+            lambda error: self._explain_save(error, file.path, lambda: self.save(then), then),
+        )
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """*Save as…*."""
@@ -205,7 +211,11 @@ class Files(QObject):
     def save_to(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Save to a file that was chosen."""
         self.about_to_write.emit()
-        self._workspace.save_as(path, lambda: self._saved(then), lambda error: self.explain(error, then))
+        self._workspace.save_as(
+            path,
+            lambda: self._saved(then),
+            lambda error: self._explain_save(error, path, lambda: self.save_to(path, then), then),
+        )
 
     def _saved(self, then: Callable[[], object] | None) -> None:
         self._remember()
@@ -260,24 +270,46 @@ class Files(QObject):
 
     # Failures
 
-    def explain(self, error: ProjectError, then: Callable[[], object] | None = None) -> None:
-        """Say what went wrong with a project file, with the remedies that fit."""
+    def _explain_opening(self, error: ProjectError, path: Path | None, again: Callable[[], object]) -> None:
         if isinstance(error, UnsavedEditsError) and error.recovery.path is not None:
             self._ask_recovery(error.recovery.path, error)
-            return
-        buttons: list[tuple[str, Callable[[], object]]] = []
-        if error.problem in (Problem.DISK_FULL, Problem.NO_PERMISSION, Problem.READ_ONLY, Problem.MISSING):
-            if self._workspace.file is not None:
-                buttons.append(("Save elsewhere…", lambda: self.save_as(then)))
-                buttons.append(("Try again", lambda: self.save(then)))
-        elif error.problem is Problem.CHANGED:
-            buttons.append(("Save elsewhere…", lambda: self.save_as(then)))
-            buttons.append(("Replace their version", lambda: self._overwrite(then)))
-        self._bar.say(BarKind.ERROR, error.message, buttons, details=error.details)
+        elif path is None or error.problem in (Problem.LOCKED, Problem.DISK_FULL):
+            self._explain(error, path, (("Try again", again),))
+        elif error.problem is Problem.MISSING:
+            self._explain(error, path, (("Locate…", lambda: self.locate(str(path))),))
+        else:
+            self._explain(error, path, (("Choose another file", self.choose_project),))
 
-    def _overwrite(self, then: Callable[[], object] | None) -> None:
+    def _explain_edit(self, error: ProjectError, again: Callable[[], object] | None) -> None:
+        file = self._workspace.file
+        buttons: list[Button] = []
+        if again is not None and error.problem is not Problem.NEWER:
+            if file is not None:
+                buttons.append(("Save elsewhere…", self.save_as))
+            buttons.append(("Try again", again))
+        self._explain(error, file.path if file is not None else None, buttons)
+
+    def _explain_save(
+        self,
+        error: ProjectError,
+        path: Path | None,
+        again: Callable[[], object],
+        then: Callable[[], object] | None,
+    ) -> None:
+        remedy = ("Try again", again)
+        if error.problem is Problem.CHANGED:
+            remedy = ("Replace their version", lambda: self._overwrite(path, then))
+        self._explain(error, path, (("Save elsewhere…", lambda: self.save_as(then)), remedy))
+
+    def _explain(self, error: ProjectError, path: Path | None, buttons: Sequence[Button]) -> None:
+        details = "\n".join(filter(None, (str(path or ""), error.details)))
+        self._bar.say(BarKind.ERROR, error.message, buttons, details=details)
+
+    def _overwrite(self, path: Path | None, then: Callable[[], object] | None) -> None:
         self._workspace.save(
-            lambda: self._saved(then), lambda error: self.explain(error, then), overwrite=True
+            lambda: self._saved(then),
+            lambda error: self._explain_save(error, path, lambda: self._overwrite(path, then), then),
+            overwrite=True,
         )
 
     def _on_skipped(self, failures: Sequence[Failed]) -> None:

@@ -69,6 +69,18 @@ class Reading(QObject):
         """What the two sides are called."""
         return self.view.letters if self.view is not None else ("A", "B")
 
+    @property
+    def on_view(self) -> PairView | None:
+        """What the texts show: the pair, or one source alone."""
+        scene = self.compare.texts.scene
+        return scene.view if scene is not None else None
+
+    @property
+    def names(self) -> str:
+        """*A and B*, or *A* where it stands alone."""
+        view = self.on_view
+        return " and ".join(filter(None, view.letters if view is not None else self.letters))
+
     def show(self, view: PairView, place: Place | None, *, anyway: bool) -> None:
         """Show a comparison; ``anyway`` even where the texts have little in common."""
         self.view = view
@@ -84,6 +96,7 @@ class Reading(QObject):
         if place is not None:
             self.compare.texts.set_place(place.row, place.fraction)
         if not anyway:
+            self._say_filtered()
             self._say_state()
         if self._words:
             self.find(self._words)
@@ -91,6 +104,7 @@ class Reading(QObject):
 
     def show_nothing(self) -> None:
         """No pair is on view."""
+        self._before_only = None
         self.view = self.navigator = None
         self.strip.set_overview("", "")
         self.strip.set_counts({})
@@ -136,7 +150,6 @@ class Reading(QObject):
 
     def toggle(self, cls: ChangeClass) -> None:
         """Show or hide a class."""
-        self._before_only = None
         self.set_hidden(self.hidden ^ {cls})
 
     def show_only(self, cls: ChangeClass) -> None:
@@ -309,11 +322,11 @@ class Reading(QObject):
     def go_to_display(self, display: int) -> None:
         """Jump to a display row, so that Back returns."""
         self.history.leave(self.place())
-        self.compare.texts.show_display(display, animate=False)
-        if self.view is not None and self.navigator is not None:
-            for k in self.view.visible(display, self.hidden):
+        if self.view is not None:
+            for k in self.view.visible(display, self.hidden)[:1]:
                 self.go_to(k)
-                break
+        # A moved change has two places; this is the one that was asked for.
+        self.compare.texts.show_display(display, animate=False)
         self.moved.emit()
 
     def go_to_paragraph(self, side: str, p: int) -> None:
@@ -360,16 +373,16 @@ class Reading(QObject):
     def find(self, words: str) -> None:
         """Mark every place where ``words`` stand in A and B."""
         self._words = words.strip()
-        self.found = find_in_pair(self.view, words) if self.view is not None else []
+        view = self.on_view
+        self.found = find_in_pair(view, words) if view is not None else []
         self.found_at = -1
         self._show_found()
 
     def find_step(self, *, forward: bool) -> None:
         """The next or previous match, from the one before or from the top of the view."""
-        if not self.found or self.view is None:
+        if not self.found:
             if self._words:
-                a, b = self.letters
-                self.told.emit(f"Not found in {a} and {b}")
+                self.told.emit(f"Not found in {self.names}")
             return
         if self.found_at < 0:
             row, _ = self.compare.texts.place

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -30,7 +30,7 @@ from app.ui.compare.popover import TagPopover
 from app.ui.compare.sources_panel import SourcesPanel
 from app.ui.compare.strip import SummaryStrip
 from app.ui.compare.view import CompareView
-from app.ui.jobs.jobs import COMPARE, Jobs
+from app.ui.jobs.jobs import COMPARE, LOAD, Jobs
 from app.ui.lists.entries import SourceEntry
 from app.ui.models.history import Place
 from app.ui.models.pair import PairView
@@ -43,6 +43,7 @@ from app.ui.shell.recent import recent_projects
 from app.ui.shell.single import alone_view
 from app.ui.shell.status import StatusBar, language_name
 from app.ui.shell.toolbar import Row, Toolbar, tool_button
+from app.ui.shell.waiting import Waiting
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.word_counts import WordCounts
 from app.ui.shell.workspace import Workspace
@@ -111,6 +112,10 @@ class MainWindow(QMainWindow):
         self.popover = TagPopover(look, self)
         self.reading = Reading(self.compare, self.changes, self.strip, self)
         self.files = Files(self.workspace, self.bar, self.settings, self)
+        self._waiting = {
+            purpose: Waiting(self.bar, partial(self.workspace.jobs.cancel, purpose), self)
+            for purpose in (LOAD, COMPARE)
+        }
         self.claims = Claims(self.workspace, self.reading, self.sources, look, self.popover)
 
     def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -144,10 +149,11 @@ class MainWindow(QMainWindow):
         workspace, reading = self.workspace, self.reading
         workspace.opened.connect(self._on_opened)
         workspace.changed.connect(self._on_changed)
+        workspace.loading.connect(lambda: self._waiting[LOAD].start("Reading the texts"))
         workspace.pair_changed.connect(self._on_pair_changed)
         workspace.compared.connect(self._on_compared)
         jobs = workspace.jobs
-        jobs.progressed.connect(lambda _purpose, step, done, total: self.compare.progress(step, done, total))
+        jobs.progressed.connect(self._on_progress)
         jobs.finished.connect(self._on_finished)
         reading.moved.connect(self._refresh)
         reading.told.connect(self.tell)
@@ -263,11 +269,10 @@ class MainWindow(QMainWindow):
             return
         letters = [project.letter(source.number) for source in pair]
         again = self.reading.view is not None and self.workspace.view is not None
-        self.compare.wait(
-            f"Comparing {letters[0]} and {letters[1]}",
-            lambda: self.workspace.jobs.cancel(COMPARE),
-            again=again,
-        )
+        words = f"Comparing {letters[0]} and {letters[1]}"
+        self.compare.wait(words, lambda: self.workspace.jobs.cancel(COMPARE), again=again)
+        if again:
+            self._waiting[COMPARE].start(words)
         self._refresh()
 
     def _on_compared(self, view: PairView) -> None:
@@ -278,8 +283,8 @@ class MainWindow(QMainWindow):
         self.claims.refresh()
         for note in view.comparison.notes:
             self.bar.say(BarKind.INFO, note)
-        if not self.compare.card_shown() and not self.toolbar.search.hasFocus():
-            self.compare.texts.setFocus()
+        if not self.toolbar.search.hasFocus():
+            self._front().setFocus()
         after, self._after = self._after, None
         if after is not None:
             after()
@@ -288,15 +293,25 @@ class MainWindow(QMainWindow):
         """Do something once the next comparison is shown."""
         self._after = run
 
+    def _front(self) -> QWidget:
+        """The texts, or the card that stands in their place."""
+        return self.compare.card if self.compare.card_shown() else self.compare.texts
+
+    def _on_progress(self, purpose: str, step: str, done: int, total: int) -> None:
+        if purpose == COMPARE:
+            self.compare.progress(step, done, total)
+
     def _on_finished(self, purpose: str) -> None:
+        self._waiting[purpose].stop()
         if purpose != COMPARE:
             return
+        self._after = None
         self.compare.stop_waiting()
         if self.workspace.view is None and self.workspace.pair() is not None:
             self.compare.show_card(
                 "",
                 "Not compared",
-                "The comparison was cancelled.",
+                "The comparison did not come to its end.",
                 (("Compare again", self.workspace.compare),),
             )
         self._refresh()
@@ -388,7 +403,7 @@ class MainWindow(QMainWindow):
         regions: list[tuple[QWidget, QWidget]] = [
             (self.toolbar, self.toolbar.search),
             (self.sources, self.sources.sources),
-            (self.compare, self.compare.texts),
+            (self.compare, self._front()),
             (self.changes, self.changes.changes),
         ]
         there = [(area, target) for area, target in regions if area.isVisible()]
@@ -488,6 +503,11 @@ class MainWindow(QMainWindow):
         self.workspace.remember(view)
 
     # Events
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.workspace.cancel():
+            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -48,11 +48,16 @@ class Workspace(QObject):
 
     opened = Signal()
     changed = Signal()
+    loading = Signal()
+    """Texts are being read."""
     pair_changed = Signal()
     """Another pair is to be compared, or none."""
     compared = Signal(object)
     problem = Signal(str, str)
-    store_problem = Signal(object)
+    store_problem = Signal(object, object)
+    """A ProjectError, and what tries again (None if nothing does)."""
+    not_opened = Signal(object, object, object)
+    """A ProjectError, the path if there is one, and what tries again."""
     skipped = Signal(list)
     """Failures of sources while others were read."""
 
@@ -66,6 +71,7 @@ class Workspace(QObject):
         self.background = Background(self)
         self._loads: deque[_Load] = deque()
         self._opening = False
+        self._numbers = (0, 0)
         jobs.loaded.connect(self._on_loaded)
         jobs.compared.connect(self._on_compared)
         jobs.failed.connect(self._on_failed)
@@ -84,9 +90,9 @@ class Workspace(QObject):
         return self.file is not None and self.file.read_only_reason is None
 
     def open_project(self, path: Path, *, recover: bool | None = None) -> None:
-        """Open a project file; answered by ``opened``, or by ``store_problem`` (UnsavedEditsError too)."""
+        """Open a project file; answered by ``opened``, or by ``not_opened`` (UnsavedEditsError too)."""
         if not self._opening:  # Enter pressed twice opens it once
-            self._begin(lambda: ProjectFile.open(path, self.working_dir, recover=recover))
+            self._begin(lambda: ProjectFile.open(path, self.working_dir, recover=recover), path)
 
     def recover(self, recovery: Recovery) -> None:
         """Open edits that a crash has left; answered like :meth:`open_project`."""
@@ -96,17 +102,17 @@ class Workspace(QObject):
         """Begin a project that has no file yet; answered like :meth:`open_project`."""
         self._begin(lambda: ProjectFile.new(self.working_dir, project))
 
-    def _begin(self, make: Callable[[], ProjectFile]) -> None:
+    def _begin(self, make: Callable[[], ProjectFile], path: Path | None = None) -> None:
         self._opening = True
-        self.background.run(make, self._on_begun, self._on_not_begun)
+        self.background.run(make, self._on_begun, lambda error: self._on_not_begun(error, make, path))
 
     def _on_begun(self, file: ProjectFile) -> None:
         self._opening = False
         self._take(file)
 
-    def _on_not_begun(self, error: ProjectError) -> None:
+    def _on_not_begun(self, error: ProjectError, make: Callable[[], ProjectFile], path: Path | None) -> None:
         self._opening = False
-        self.store_problem.emit(error)
+        self.not_opened.emit(error, path, lambda: self._begin(make, path))
 
     @property
     def expected(self) -> bool:
@@ -129,7 +135,7 @@ class Workspace(QObject):
                 else:
                     file.close()
             except ProjectError as error:
-                self.store_problem.emit(error)
+                self.store_problem.emit(error, None)
         self.opened.emit()
 
     def _take(self, file: ProjectFile) -> None:
@@ -145,8 +151,8 @@ class Workspace(QObject):
 
     def _reset(self) -> None:
         self.undo_stack.clear()
-        self.jobs.cancel(COMPARE)
         self.view = None
+        self.jobs.cancel(COMPARE)
 
     # Loading
 
@@ -163,7 +169,11 @@ class Workspace(QObject):
         """One load after the other, so that each goes where it was meant to."""
         self._loads.append(load)
         if len(self._loads) == 1:
-            load.start()
+            self._start_load()
+
+    def _start_load(self) -> None:
+        self._loads[0].start()
+        self.loading.emit()
 
     def _on_loaded(self, loaded: Sequence[Loaded], failures: Sequence[Failed]) -> None:
         load = self._loads[0]
@@ -187,7 +197,16 @@ class Workspace(QObject):
         if purpose == LOAD:
             self._loads.popleft()
             if self._loads:
-                self._loads[0].start()
+                self._start_load()
+        elif self.view is not None and self.compared_pair() is None:
+            self._return_to_compared(self.view)
+
+    def cancel(self) -> bool:
+        """Give up what is under way, reading before comparing; False if nothing is."""
+        purpose = next((purpose for purpose in (LOAD, COMPARE) if self.jobs.busy(purpose)), None)
+        if purpose is not None:
+            self.jobs.cancel(purpose)
+        return purpose is not None
 
     # Edits
 
@@ -214,7 +233,7 @@ class Workspace(QObject):
         try:
             name = self.undo_stack.redo() if forward else self.undo_stack.undo()
         except ProjectError as error:
-            self.store_problem.emit(error)
+            self.store_problem.emit(error, self.redo if forward else self.undo)
             return None
         if name is not None:
             self._after_edit()
@@ -230,7 +249,7 @@ class Workspace(QObject):
         except EditError as error:
             self.problem.emit(str(error), "")
         except ProjectError as error:
-            self.store_problem.emit(error)
+            self.store_problem.emit(error, lambda: self.perform(edit))
         else:
             return True
         return False
@@ -270,6 +289,23 @@ class Workspace(QObject):
         if view.a is None or view.b is None:
             return None
         return self.project.source(view.a), self.project.source(view.b)
+
+    def compared_pair(self) -> tuple[Source, Source] | None:
+        """The pair, if the comparison on view is that of it; None while another one is under way."""
+        pair = self.pair()
+        if pair is None or self.view is None or not _same(self.view, pair[0].document, pair[1].document):
+            return None
+        return pair
+
+    def _return_to_compared(self, view: PairView) -> None:
+        """The comparison of another pair was given up: back to the pair whose comparison is on view."""
+        there = {source.number: source.document for source in self.project.sources}
+        a, b = self._numbers
+        if self.file is not None and a in there and b in there and _same(view, there[a], there[b]):
+            self.file.set_view(replace(self.project.view, a=a, b=b))
+        else:
+            self.view = None
+        self.changed.emit()
 
     def show_source(self, number: int, side: str) -> None:
         """Show a source at a side; where it stands at the other side already, the two change places."""
@@ -315,7 +351,7 @@ class Workspace(QObject):
     def _on_compared(self, view: PairView) -> None:
         pair = self.pair()
         if pair is not None and _same(view, pair[0].document, pair[1].document):
-            self.view = view
+            self.view, self._numbers = view, (pair[0].number, pair[1].number)
             self.compared.emit(view)
 
     def _on_failed(self, purpose: str, failure: Failed) -> None:

@@ -85,7 +85,7 @@ class StateCard(QWidget):
         self.text.setText(text)
         for label in (self.title, self.text):
             # A centred layout asks a label for its height before it knows its width.
-            label.setMinimumHeight(label.heightForWidth(_WIDTH - 2 * _EDGE))
+            label.setMinimumHeight(max(0, label.heightForWidth(_WIDTH - 2 * _EDGE)))
         self._set_buttons(buttons)
 
     def work(self, title: str, cancel: Callable[[], object]) -> None:
@@ -96,6 +96,8 @@ class StateCard(QWidget):
 
     def progress(self, name: str, done: int, total: int) -> None:
         """Show how far the work has got."""
+        if self.bar.isHidden():
+            return  # the card says something else
         self.bar.setRange(0, max(total, 0))
         self.bar.setValue(done)
         self.text.setText(f"{name}, {done:,} of {total:,}" if total else name)
@@ -111,3 +113,6 @@ class StateCard(QWidget):
             button.setProperty("primary", number == 0 and len(buttons) > 1)
             button.clicked.connect(lambda _checked=False, slot=slot: slot())
             self._buttons.addWidget(button)
+            button.show()  # at once, also where the card is there already
+            if number == 0:
+                self.setFocusProxy(button)

@@ -82,6 +82,7 @@ class Chip(QToolButton):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.click()  # take back what the first click did
         self.only_requested.emit()
 
     @override

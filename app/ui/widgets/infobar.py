@@ -68,6 +68,7 @@ class InfoBar(QWidget):
             button = QPushButton(text, self)
             button.clicked.connect(lambda _checked=False, slot=slot: self._act(slot))
             self._buttons.addWidget(button)
+            button.show()  # at once, also where the bar is there already
         self._close.setIcon(self._look.icon("close"))
         self.show()
         self.update()
