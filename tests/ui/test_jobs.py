@@ -94,7 +94,7 @@ def test_a_first_comparison_can_be_given_up(person: Person, two: list[str], way:
         press_card(person, "Cancel")
     else:
         press("Esc")
-    assert person.card_words() == "Not compared\nThe comparison did not come to its end."
+    assert person.card_words() == "Not compared\nThe comparison was stopped before its end."
     assert len(person.entries("sources")) == 2
     person.compared(lambda: press_card(person, "Compare again"))
     usable(person)

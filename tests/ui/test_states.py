@@ -408,6 +408,7 @@ def test_the_counterpart_of_moved_text_is_its_other_place(moved: Person) -> None
     press("Ctrl+Home")
     press("Ctrl+Return")
     assert moved.texts.selection.head[:2] == ("b", 30)
+    assert shown(moved, "b", 30)
     press("Alt+Left")
     assert shown(moved, "a", 0)
 

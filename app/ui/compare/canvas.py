@@ -182,7 +182,7 @@ class Canvas(SceneScroller):
         scene = self.shown()
         item = self.unfolded_item(self.display_of(head.side, head.p))
         scene.cell(head.side, head.p).reveal_place(head.offset)
-        scene.measure(item)
+        self._measure_around(item)
         for block in scene.layout(item).blocks:
             if (block.side, block.p) == (head.side, head.p):
                 caret = block.cell.caret(head.offset)

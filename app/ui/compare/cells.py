@@ -198,14 +198,15 @@ def cuts(text: str) -> Sequence[int]:
     while len(text) - found[-1] > PIECE * 3 // 2:
         low, high = found[-1] + PIECE - 1_000, found[-1] + PIECE
         match = _SENTENCE.search(text, low, high)
-        space = text.rfind(" ", low, high) + 1
-        found.append(match.end() if match is not None else space or _between_graphemes(text, high))
+        place = match.end() if match is not None else text.rfind(" ", low, high) + 1 or high
+        found.append(_between_graphemes(text, place))
     return [*found, len(text)]
 
 
-def _between_graphemes(text: str, high: int) -> int:
-    ends = [match.end() for match in regex.finditer(r"\X", text, pos=high - 64, endpos=high)]
-    return ends[-2] if len(ends) > 1 else high
+def _between_graphemes(text: str, place: int) -> int:
+    """The last boundary of graphemes up to ``place``; ``place`` itself inside one of more than 64."""
+    ends = (match.end() for match in regex.finditer(r"\X", text, pos=place - 64, endpos=place + 64))
+    return max((end for end in ends if end <= place), default=place)
 
 
 class CellCache:

@@ -153,7 +153,7 @@ class SceneScroller(QAbstractScrollArea):
         if self.scene is None:
             return
         item = self.unfolded_item(display)
-        self.scene.measure(item)
+        self._measure_around(item)
         y = self.scene.heights.top(item) + inside
         view = self.viewport().height()
         if y < self.scroll_y + 8 or y + 40 > self.scroll_y + view:
@@ -166,6 +166,17 @@ class SceneScroller(QAbstractScrollArea):
             self.scroll_to(top - 12)
         elif top + height > self.scroll_y + view:
             self.scroll_to(top + height + 12 - view)
+
+    def _measure_around(self, item: int) -> None:
+        """Measure an item and a screen before and after it, so that a scroll ends where it should."""
+        scene, view = self.shown(), float(self.viewport().height())
+        scene.measure(item)
+        for step, end in ((-1, -1), (1, len(scene.items))):
+            room, k = view, item + step
+            while k != end and room > 0:
+                scene.measure(k)
+                room -= scene.heights[k]
+                k += step
 
     def unfolded_item(self, display: int) -> int:
         """The item of a display row, whose fold is opened if it stands in one."""

@@ -91,7 +91,7 @@ class Files(QObject):
         """Open a project, or texts: as a new project, or (``add``) into the open one."""
         if not paths:
             return
-        self._bar.hide()
+        self._bar.clear()
         self._settings.setValue("folder", str(Path(paths[0]).absolute().parent))
         projects = [path for path in paths if is_project(path)]
         texts = [path for path in paths if not is_project(path)]
@@ -189,6 +189,7 @@ class Files(QObject):
         if file.path is None or file.read_only_reason is not None:
             self.save_as(then)
             return
+        self._bar.clear()
         self.about_to_write.emit()
         self._workspace.save(
             lambda: self._saved(then),
@@ -210,6 +211,7 @@ class Files(QObject):
 
     def save_to(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Save to a file that was chosen."""
+        self._bar.clear()
         self.about_to_write.emit()
         self._workspace.save_as(
             path,
@@ -246,14 +248,14 @@ class Files(QObject):
             return
         file = self._workspace.file
         if file is None:
-            self._bar.hide()
+            self._bar.clear()
             then()
             return
         self.about_to_write.emit()
 
         def close(*, discard: bool) -> None:
             self._remember()
-            self._bar.hide()
+            self._bar.clear()
             self._workspace.close(discard=discard)
             then()
 
@@ -334,6 +336,7 @@ class Files(QObject):
 
     def export_to(self, path: Path) -> None:
         """Write the report of the pair on view."""
+        self._bar.clear()
         view, project = self._workspace.view, self._workspace.project
         comparison = view.comparison if view is not None else None
         self._workspace.background.run(

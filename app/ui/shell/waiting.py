@@ -30,8 +30,8 @@ class Waiting(QObject):
     def stop(self) -> None:
         """It has ended, in one way or another."""
         self._patience.stop()
-        if self._words and self._bar.message.text() == self._words:
-            self._bar.hide()
+        if self._words:
+            self._bar.withdraw(self._words)
 
     def _announce(self) -> None:
         if self._bar.isHidden():

@@ -51,6 +51,8 @@ from app.ui.theme.theme import ThemeName, size
 from app.ui.widgets.infobar import BarKind, InfoBar
 from app.ui.widgets.themed import Look
 
+_OUTDATED = "These texts were compared before “What counts as a difference” was changed."
+
 
 class MainWindow(QMainWindow):
     """One window, one project."""
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
         self.claims.told.connect(self.tell)
         self.claims.moved.connect(self._refresh)
         self.files.told.connect(self.tell)
+        self.bar.left.connect(lambda: self._front().setFocus())
         self.words.counted.connect(self._show_sources)
         self.files.recent_changed.connect(self._show_recent)
         self.files.about_to_write.connect(self._remember_view)
@@ -307,11 +310,16 @@ class MainWindow(QMainWindow):
             return
         self._after = None
         self.compare.stop_waiting()
+        if self.workspace.outdated:
+            again = (("Compare again", self.workspace.compare),)
+            self.bar.say(BarKind.WARNING, _OUTDATED, again)
+        else:
+            self.bar.withdraw(_OUTDATED)
         if self.workspace.view is None and self.workspace.pair() is not None:
             self.compare.show_card(
                 "",
                 "Not compared",
-                "The comparison did not come to its end.",
+                "The comparison was stopped before its end.",
                 (("Compare again", self.workspace.compare),),
             )
         self._refresh()

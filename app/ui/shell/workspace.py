@@ -282,6 +282,12 @@ class Workspace(QObject):
     # The pair
 
     _compared_with: tuple[str, ...] = ()
+    _shown_with: tuple[str, ...] = ()
+
+    @property
+    def outdated(self) -> bool:
+        """True if the comparison on view was made before the settings were changed."""
+        return self.view is not None and self._shown_with != self.project.settings.ignore
 
     def pair(self) -> tuple[Source, Source] | None:
         """The sources at the left and at the right, if there are two."""
@@ -352,6 +358,7 @@ class Workspace(QObject):
         pair = self.pair()
         if pair is not None and _same(view, pair[0].document, pair[1].document):
             self.view, self._numbers = view, (pair[0].number, pair[1].number)
+            self._shown_with = self._compared_with
             self.compared.emit(view)
 
     def _on_failed(self, purpose: str, failure: Failed) -> None:
