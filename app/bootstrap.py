@@ -6,8 +6,12 @@ import gc
 import os
 import signal
 import sys
+import threading
+import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QLocale, QSettings, QStandardPaths, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -56,6 +60,8 @@ def run(paths: Sequence[str], *, example: bool = False, screenshot: str | None =
         return 2
     application = make_application(sys.argv[:1])
     window = make_window(application, _settings(), _data_dir() / "working")
+    sys.excepthook = partial(tell_error, window)
+    threading.excepthook = lambda thrown: window.broken.emit(_traceback(thrown.exc_value))
     if screenshot is not None:
         _arrange_screenshot(window, screenshot, waits=bool(paths) or example)
     window.show()
@@ -68,6 +74,18 @@ def run(paths: Sequence[str], *, example: bool = False, screenshot: str | None =
     code = application.exec()
     window.workspace.stop()
     return code
+
+
+def tell_error(
+    window: MainWindow, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say in the window what nobody has foreseen; the details can be copied, and stand on standard error."""
+    sys.__excepthook__(kind, error, trace)
+    window.broken.emit(_traceback(error))
+
+
+def _traceback(error: BaseException | None) -> str:
+    return "".join(traceback.format_exception(error)) if error is not None else ""
 
 
 def missing_display() -> str:

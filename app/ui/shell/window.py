@@ -7,11 +7,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -38,6 +37,7 @@ from app.ui.qt import override
 from app.ui.shell.claims import Claims
 from app.ui.shell.commands import Commands
 from app.ui.shell.files import Files, count_texts, show_in_folder
+from app.ui.shell.panels import Panels
 from app.ui.shell.reading import Reading
 from app.ui.shell.recent import recent_projects
 from app.ui.shell.single import alone_view
@@ -47,15 +47,22 @@ from app.ui.shell.waiting import Waiting
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.word_counts import WordCounts
 from app.ui.shell.workspace import Workspace
-from app.ui.theme.theme import ThemeName, size
+from app.ui.theme.theme import ThemeName
 from app.ui.widgets.infobar import BarKind, InfoBar
 from app.ui.widgets.themed import Look
 
+_BROKEN = (
+    "Something went wrong inside Variorum; your edits are on the disk, so copy the details for a report "
+    "and go on, or save and start it again."
+)
 _OUTDATED = "These texts were compared before “What counts as a difference” was changed."
 
 
 class MainWindow(QMainWindow):
     """One window, one project."""
+
+    broken = Signal(str)
+    """Something went wrong that nobody has foreseen; its traceback."""
 
     def __init__(self, look: Look, jobs: Jobs, settings: QSettings, working_dir: Path) -> None:
         super().__init__()
@@ -65,7 +72,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.look, self.settings = look, settings
         self._there: bool | None = None
-        self._sized = False
         self._after: Callable[[], object] | None = None
         self.workspace = Workspace(jobs, working_dir, self)
         self.words = WordCounts(self.workspace.background, self)
@@ -105,10 +111,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(center)
         self.sources = SourcesPanel(look, tool_button(actions["file.add"]), self)
         self.changes = ChangePanel(look, self)
-        self.sources_dock = self._dock("Sources", self.sources, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.changes_dock = self._dock("Changes", self.changes, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.panels = Panels(self, self.sources, self.changes, actions, self.settings)
         self.status = StatusBar(look, self)
         self.setStatusBar(self.status)
         self.popover = TagPopover(look, self)
@@ -119,15 +122,6 @@ class MainWindow(QMainWindow):
             for purpose in (LOAD, COMPARE)
         }
         self.claims = Claims(self.workspace, self.reading, self.sources, look, self.popover)
-
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(f"dock-{title.lower()}")
-        dock.setTitleBarWidget(QWidget(dock))
-        dock.setWidget(widget)
-        dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self.addDockWidget(area, dock)
-        return dock
 
     def _fill_menus(self) -> None:
         menus = self.actions_table.fill(self.menuBar())
@@ -164,6 +158,7 @@ class MainWindow(QMainWindow):
         self.claims.told.connect(self.tell)
         self.claims.moved.connect(self._refresh)
         self.files.told.connect(self.tell)
+        self.broken.connect(lambda details: self.bar.say(BarKind.ERROR, _BROKEN, details=details))
         self.bar.left.connect(lambda: self._front().setFocus())
         self.words.counted.connect(self._show_sources)
         self.files.recent_changed.connect(self._show_recent)
@@ -199,8 +194,8 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         project, there = self.workspace.project, self.workspace.file is not None
         self.stack.setCurrentWidget(self.compare if there else self.welcome)
-        for widget in (self.toolbar_row, self.strip_row, self.sources_dock, self.changes_dock):
-            widget.setVisible(there)
+        self.toolbar_row.setVisible(there)
+        self.strip_row.setVisible(there)
         self.reading.show_nothing()
         if there:
             known = {cls.value for cls in ChangeClass}
@@ -209,8 +204,9 @@ class MainWindow(QMainWindow):
             self.reading.fold = project.view.fold
             self.actions_table["view.fold"].setChecked(project.view.fold)
             self.compare.texts.set_zoom(project.view.zoom)
-            self._restore_docks()
+            self.panels.restore()
         else:
+            self.panels.hide()
             self._show_recent()
             self.welcome.focus_first()
         self._on_changed()
@@ -422,26 +418,6 @@ class MainWindow(QMainWindow):
         at = next((k for k, (area, _) in enumerate(there) if focus and area.isAncestorOf(focus)), -1)
         step = 1 if forward else -1
         there[(at + step) % len(there)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def toggle_dock(self, dock: QDockWidget, action_id: str) -> None:
-        """Show or close a panel."""
-        dock.setVisible(self.actions_table[action_id].isChecked())
-        self.settings.setValue(f"shown/{dock.objectName()}", dock.isVisible())
-
-    def _restore_docks(self) -> None:
-        for dock, action_id in ((self.sources_dock, "view.sources"), (self.changes_dock, "view.changes")):
-            shown = str(self.settings.value(f"shown/{dock.objectName()}", "true")).lower() != "false"
-            dock.setVisible(shown)
-            self.actions_table[action_id].setChecked(shown)
-        if not self._sized:
-            self._sized = True
-            QTimer.singleShot(0, self, self._size_docks)
-
-    def _size_docks(self) -> None:
-        """The panels' first widths; afterwards they are the user's."""
-        docks = [self.sources_dock, self.changes_dock]
-        widths = [size("dockLeft", "default"), size("dockRight", "default")]
-        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def apply_parts(self) -> None:
         """Ruler, paragraph numbers and claim lanes as they are checked."""
