@@ -9,7 +9,7 @@ from . import published
 from .batch import Json, ask, read, score
 from .places import BENCH, ROOT, absent, ours
 from .table import Cell, Table
-from .words import Pairs, edits, kept_by_difflib, kept_words, links
+from .words import Pairs, edits, kept_by_difflib, kept_words, links, omitted_and_added
 
 ALIGNMENT = BENCH / "alignment"
 SCALE = BENCH / "scale"
@@ -21,7 +21,8 @@ NAMES = {
     "extra/porsimples_sent": "PorSimples (Portuguese), sentences, simplified news",
     "extra/swipe_sent": "SWiPE, sentences, Wikipedia simplified",
 }
-Keep = Callable[[list[Json]], list[Pairs]]
+Keep = Callable[[list[Json]], list[tuple[Pairs, set[int]]]]
+"""Which words of each pair stay, and where something is omitted beside something added."""
 
 
 def measure() -> list[Table]:
@@ -102,8 +103,8 @@ def word_edits() -> Table:
 
     def result(keep: Keep) -> list[Cell]:
         answers = [
-            {"id": pair["id"], "edits": edits(kept, pair["a"], pair["b"])}
-            for pair, kept in zip(pairs, keep(pairs), strict=True)
+            {"id": pair["id"], "edits": edits(kept, pair["a"], pair["b"], apart)}
+            for pair, (kept, apart) in zip(pairs, keep(pairs), strict=True)
         ]
         scores = json.loads(score(ALIGNMENT / "score_spans.py", gold, answers, "--json"))
         values = [scores["exact"]["F1"], scores["highlight"]["F1"], scores["perfect"]]
@@ -134,7 +135,7 @@ def word_links() -> Table:
     def result(keep: Keep) -> list[Cell]:
         answers = [
             {"id": pair["id"], "pairs": links(kept, pair["a"], pair["b"])}
-            for pair, kept in zip(pairs, keep(pairs), strict=True)
+            for pair, (kept, _) in zip(pairs, keep(pairs), strict=True)
         ]
         scorer = ALIGNMENT / "score_alignment.py"
         scores = json.loads(score(scorer, gold, answers, "--json"))
@@ -157,13 +158,14 @@ def word_links() -> Table:
     )
 
 
-def _kept_by_us(pairs: list[Json]) -> list[Pairs]:
+def _kept_by_us(pairs: list[Json]) -> list[tuple[Pairs, set[int]]]:
     requests = ({"id": pair["id"], "a": [" ".join(pair["a"])], "b": [" ".join(pair["b"])]} for pair in pairs)
     answers = ask("compare", requests)
     return [
-        kept_words(answer["rows"], pair["a"], pair["b"]) for pair, answer in zip(pairs, answers, strict=True)
+        (kept_words(answer["rows"], pair["a"], pair["b"]), omitted_and_added(answer["rows"], pair["a"]))
+        for pair, answer in zip(pairs, answers, strict=True)
     ]
 
 
-def _kept_by_difflib(pairs: list[Json]) -> list[Pairs]:
-    return [kept_by_difflib(pair["a"], pair["b"]) for pair in pairs]
+def _kept_by_difflib(pairs: list[Json]) -> list[tuple[Pairs, set[int]]]:
+    return [(kept_by_difflib(pair["a"], pair["b"]), set()) for pair in pairs]

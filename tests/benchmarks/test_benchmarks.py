@@ -72,14 +72,17 @@ def test_cells_are_written_for_reading() -> None:
 
 def test_words_kept_by_compare() -> None:
     def equal(start: int, end: int, there: int) -> dict[str, object]:
-        return {"op": "equal", "a": [{"p": 0, "s": start, "e": end}], "b": [{"p": 0, "s": there}]}
+        span = {"p": 0, "s": start, "e": end}
+        return {"op": "equal", "a": [span], "b": [{"p": 0, "s": there}], "minor": False}
 
     a, b = ["one", "two-fold", "three"], ["one", "two-way", "more", "three"]
-    rows = [{"ops": [equal(0, 8, 0), {"op": "replace", "a": [], "b": []}, equal(12, 18, 16)]}]
+    rows = [{"ops": [equal(0, 8, 0), {"op": "replace", "a": [], "b": [], "minor": False}, equal(12, 18, 16)]}]
     kept = words.kept_words(rows, a, b)
     assert kept == [(0, 0), (2, 3)] == words.kept_by_difflib(a, b)
     assert words.edits(kept, a, b) == [("Substitute", 1, 2, 1, 3)]
     assert words.links(kept, a, b) == [(0, 0), (2, 3), (1, 1), (1, 2)]
+    apart = [("Deletion", 1, 2, -1, -1), ("Insertion", -1, -1, 1, 3)]
+    assert words.edits(kept, a, b, {1}) == apart
     assert words.edits([], [], ["new"]) == [("Insertion", -1, -1, 0, 1)]
     assert words.edits([(0, 0)], ["a", "old"], ["a"]) == [("Deletion", 1, 2, -1, -1)]
 

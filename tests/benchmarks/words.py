@@ -1,6 +1,6 @@
 """Operations on text as edits of whole words, the unit in which annotators marked them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
@@ -14,22 +14,34 @@ Edit = tuple[str, int, int, int, int]
 def kept_words(rows: Sequence[dict[str, Any]], a: Sequence[str], b: Sequence[str]) -> Pairs:
     """The words that ``compare`` leaves unmarked in two one-paragraph texts joined by spaces.
 
-    A word counts as kept only if all of it does; half a word is no word.
+    A word counts as kept only if all of it does; half a word is no word. A word that only lost or took the
+    capital of a sentence's beginning is kept: it is no change on screen, but muted.
     """
     starts_b = {start: j for j, start in enumerate(_starts(b))}
     equal = [
         (op["a"][0]["s"], op["a"][0]["e"], op["b"][0]["s"])
         for row in rows
         for op in row["ops"]
-        if op["op"] == "equal" and op["a"]
+        if (op["op"] == "equal" or op["minor"]) and op["a"] and op["b"]
     ]
     kept = []
     for i, start in enumerate(_starts(a)):
         for low, high, low_b in equal:
             j = starts_b.get(start - low + low_b)
-            if low <= start and start + len(a[i]) <= high and j is not None and a[i] == b[j]:
+            if low <= start and start + len(a[i]) <= high and j is not None and a[i].lower() == b[j].lower():
                 kept.append((i, j))
     return kept
+
+
+def omitted_and_added(rows: Sequence[dict[str, Any]], a: Sequence[str]) -> set[int]:
+    """The words of A where ``compare`` omits something and adds something else, rather than replacing it."""
+    starts = {start: i for i, start in enumerate(_starts(a))}
+    return {
+        starts[omitted["a"][0]["s"]]
+        for row in rows
+        for omitted, added in pairwise(row["ops"])
+        if omitted["op"] == "delete" and added["op"] == "insert" and omitted["a"][0]["s"] in starts
+    }
 
 
 def kept_by_difflib(a: Sequence[str], b: Sequence[str]) -> Pairs:
@@ -38,14 +50,16 @@ def kept_by_difflib(a: Sequence[str], b: Sequence[str]) -> Pairs:
     return [(i + k, j + k) for i, j, size in blocks for k in range(size)]
 
 
-def edits(kept: Pairs, a: Sequence[str], b: Sequence[str]) -> list[Edit]:
-    """What lies between the kept words."""
+def edits(kept: Pairs, a: Sequence[str], b: Sequence[str], apart: Collection[int] = ()) -> list[Edit]:
+    """What lies between the kept words; what is omitted at ``apart`` is not replaced, but something added."""
     found: list[Edit] = []
     for a0, a1, b0, b1 in _gaps(kept, a, b):
         if a0 == a1:
             found.append(("Insertion", -1, -1, b0, b1))
         elif b0 == b1:
             found.append(("Deletion", a0, a1, -1, -1))
+        elif a0 in apart:
+            found += [("Deletion", a0, a1, -1, -1), ("Insertion", -1, -1, b0, b1)]
         else:
             found.append(("Substitute", a0, a1, b0, b1))
     return found

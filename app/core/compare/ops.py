@@ -14,6 +14,7 @@ from rapidfuzz.distance import Postfix, Prefix
 
 from app.core.compare.edits import matching_blocks
 from app.core.compare.ignore import token_keys
+from app.core.compare.initials import levelled, sentence_starts
 from app.core.compare.sides import JOINT, Side
 from app.core.model.cancel import CancelToken
 from app.core.model.comparison import Op, OpKind
@@ -22,6 +23,8 @@ from app.core.text.words import Token
 
 MARGIN = 24
 """Equal characters on either side of a change that are compared with it."""
+LOPSIDED, LONG = 5, 6
+"""What is so many times as long as what it replaces, and has so many words, is no rewording of it."""
 _TOKEN_LENGTH = 5
 """About how many characters a token and the space after it take."""
 
@@ -59,12 +62,17 @@ def row_ops(
     """Operations between the two sides of a row; tokens are ranges of ``stretch`` in the joined texts."""
     keys_a = token_keys([a.text[s:e] for s, e in tokens_a], ignore)
     keys_b = token_keys([b.text[s:e] for s, e in tokens_b], ignore)
+    starts_a = sentence_starts(a.text, stretch.start, stretch.end_a)
+    starts_b = sentence_starts(b.text, stretch.start, stretch.end_b)
+    keys_a, keys_b = levelled(
+        keys_a, [s in starts_a for s, _ in tokens_a], keys_b, [s in starts_b for s, _ in tokens_b]
+    )
     if not (all(keys_a) and all(keys_b)):  # tokens that do not count are not compared
         tokens_a = [token for token, key in zip(tokens_a, keys_a, strict=True) if key]
         tokens_b = [token for token, key in zip(tokens_b, keys_b, strict=True) if key]
         keys_a, keys_b = list(filter(None, keys_a)), list(filter(None, keys_b))
     outside = (stretch.start + len(a.text) - stretch.end_a) // _TOKEN_LENGTH
-    writer = _Writer(a, b, ignore)
+    writer = _Writer(a, b, ignore, starts_a, starts_b)
     writer.match((0, stretch.start), (0, stretch.start))
     for block in matching_blocks(keys_a, keys_b, outside, cancel):
         end_a, end_b = block.a + block.size, block.b + block.size
@@ -84,8 +92,12 @@ _MIRROR = {OpKind.INSERT: OpKind.DELETE, OpKind.DELETE: OpKind.INSERT}
 class _Writer:
     """Turns matched tokens, given in order, into operations that cover both texts."""
 
-    def __init__(self, a: Side, b: Side, ignore: Collection[str]) -> None:
+    def __init__(
+        self, a: Side, b: Side, ignore: Collection[str], starts_a: set[int], starts_b: set[int]
+    ) -> None:
         self.a, self.b = a, b
+        self.starts_a, self.starts_b = starts_a, starts_b
+        self.case = "case" in ignore
         self.spaces = "whitespace" in ignore
         self.marks = "punctuation" in ignore
         self.i = self.j = 0
@@ -104,10 +116,21 @@ class _Writer:
         """Take in that token ``x`` of A stays as ``y`` of B, and what stands before them."""
         (a0, a1), (b0, b1) = x, y
         self._between(self.i, a0, self.j, b0)
-        same = self.a.text[a0:a1] == self.b.text[b0:b1]
-        # Same key, other letters: what an ignore switch or canonical equivalence covers.
-        self._add(OpKind.EQUAL if same else OpKind.REPLACE, a0, a1, b0, b1, minor=not same)
+        if self.a.text[a0:a1] == self.b.text[b0:b1]:
+            self._add(OpKind.EQUAL, a0, a1, b0, b1)
+        else:
+            self._add(OpKind.REPLACE, a0, a1, b0, b1, minor=not self._is_capital(a0, b0))
         self.i, self.j = a1, b1
+
+    def _is_capital(self, a0: int, b0: int) -> bool:
+        """True if two matched tokens differ in a capital that no sentence explains.
+
+        What else makes matched tokens differ is covered: by an ignore switch or canonical equivalence.
+        """
+        x, y = self.a.text[a0], self.b.text[b0]
+        if self.case or x == y or x.lower() != y.lower():
+            return False
+        return (a0 in self.starts_a) == (b0 in self.starts_b)
 
     def _between(self, a0: int, a1: int, b0: int, b1: int) -> None:
         """What stands between two matched tokens: equal, or equal white space around a change."""
@@ -118,10 +141,17 @@ class _Writer:
         head = _common_space(left, right)
         tail = _common_space(left[head:][::-1], right[head:][::-1])
         self._add(OpKind.EQUAL, a0, a0 + head, b0, b0 + head)
-        kind = _change(a1 - a0 - head - tail, b1 - b0 - head - tail)
-        minor = self._is_minor(left[head : len(left) - tail], right[head : len(right) - tail])
-        self._add(kind, a0 + head, a1 - tail, b0 + head, b1 - tail, minor=minor)
+        self._change(a0 + head, a1 - tail, b0 + head, b1 - tail)
         self._add(OpKind.EQUAL, a1 - tail, a1, b1 - tail, b1)
+
+    def _change(self, a0: int, a1: int, b0: int, b1: int) -> None:
+        left, right = self.a.text[a0:a1], self.b.text[b0:b1]
+        few, many = sorted((len(left.split()), len(right.split())))
+        if few and many >= max(LONG, LOPSIDED * few):
+            self._add(OpKind.DELETE, a0, a1, b0, b0)
+            self._add(OpKind.INSERT, a1, a1, b0, b1)
+        else:
+            self._add(_change(a1 - a0, b1 - b0), a0, a1, b0, b1, minor=self._is_minor(left, right))
 
     def _is_minor(self, left: str, right: str) -> bool:
         """True if a difference between two matched words is covered, or is mere space at a border."""

@@ -36,7 +36,8 @@ class Op(NamedTuple):
 
     The spans of a side are in reading order and may cross paragraph borders in split and merged rows.
     Reading the ``a`` side of a row's operations gives its A paragraphs back character for character,
-    the ``b`` side B's. ``minor`` marks what an ignore switch covers, or mere white space at a border.
+    the ``b`` side B's. ``minor`` marks what an ignore switch covers, a capital that a sentence gives, or
+    mere white space at a border.
     """
 
     kind: OpKind

@@ -122,9 +122,9 @@ PEOPLE = "The flood drove 7,000 people from their homes."
         (
             PEOPLE,
             PEOPLE.replace("The flood", "Flood"),
-            "wording",
-            "The flood → Flood",
-            "Reworded in ¶1 of B: The flood → Flood",
+            "omitted",
+            "“The” omitted",
+            "Omitted from ¶1 in B: The",
         ),
         (
             PEOPLE,

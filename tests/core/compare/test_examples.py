@@ -31,13 +31,43 @@ CHECK = "Engineers who inspected it in March found it in satisfactory condition.
         (DAM.replace("dawn", "“dawn”"), "before {+“+}dawn{+”+} on Tuesday"),
         (DAM.replace(" dawn", "  dawn"), "before {+ +}dawn"),
         (DAM.replace("dam failed", "dams fail"), "The Karsk [-dam failed-]{+dams fail+} shortly"),
-        (DAM.replace("Karsk dam", "dam at Karsk"), "The {+dam at +}Karsk [-dam -]failed"),
+        (DAM.replace("Karsk dam", "dam at Karsk"), "The [-Karsk -]dam {+at Karsk +}failed"),
     ],
 )
 def test_words_that_changed_are_marked_as_words(after: str, shown: str) -> None:
     there = compared(DAM, after)
     assert rows(there) == ["changed 0 | 0"]
     assert shown in marked(there)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        (DAM, f"At night t{DAM[1:]}", "{+At night +}[~The|the~] Karsk dam failed"),
+        (f"In all, {ROAD[0].lower()}{ROAD[1:]}", ROAD, "[-In all, -][~the|The~] road from Brenna"),
+        (DAM, DAM[0].lower() + DAM[1:], "[-The-]{+the+} Karsk dam failed"),
+        (DAM.replace("The Karsk", "Karsk"), DAM, "{+The +}Karsk dam failed"),
+        (DAM, DAM.replace("before dawn", "before Dawn"), "before [-dawn-]{+Dawn+} on"),
+    ],
+)
+def test_a_capital_that_a_sentence_gives_is_no_change(before: str, after: str, shown: str) -> None:
+    assert shown in marked(compared(before, after))
+
+
+def test_a_name_keeps_its_capital() -> None:
+    before = "Marks were left on the wall. Mark Velt saw them, and Mark told the mayor."
+    after = "The marks were left on the wall. Mark Velt saw them, and Mark told the mayor."
+    assert marked(compared(before, after)).startswith("{+The +}[~Marks|marks~] were left on the wall. Mark")
+
+
+def test_what_is_much_longer_is_no_rewording() -> None:
+    before = DAM.replace("on Tuesday", "again")
+    after = DAM.replace("on Tuesday", "on the eve of the feast that the whole valley keeps")
+    assert "dawn [-again-]{+on the eve" in marked(compared(before, after))
+    assert labels(compared(before, after)) == [
+        "omitted: “again” omitted",
+        "added: on the eve of the feast that the whole…",
+    ]
 
 
 def test_an_added_sentence_has_its_own_full_stop() -> None:
