@@ -2,7 +2,8 @@
 
 The way: equal paragraphs first (:mod:`anchors`), then pairs and groups that share enough weighted words
 (:mod:`candidates`, :mod:`bags`), of which the heaviest chain in order is kept (:mod:`chain`); smaller
-and smaller stretches between its links are searched again; pieces left beside a link join it where the
+and smaller stretches between its links are searched again; what faces each other between two links
+belongs together where that is no accident (:mod:`facing`); pieces left beside a link join it where the
 link gains by it; what is alike but out of order is a move. The work is near-linear in the text, because
 large stretches are entered through rare words only.
 
@@ -19,6 +20,7 @@ from app.core.compare.attach import attach_pieces
 from app.core.compare.bags import Bags, bag, joined, value
 from app.core.compare.candidates import DENSE_CELLS, candidate_pairs, rects_of
 from app.core.compare.chain import Rect, heaviest_chain
+from app.core.compare.facing import with_facing
 from app.core.compare.moves import find_moves
 from app.core.model.cancel import CancelToken, NeverCancel, Progress, no_progress
 
@@ -90,6 +92,7 @@ class _Aligner:
         self.progress(STEP, 0, total)
         chain = self._search_stretch(range(total), range(len(self.b)), DEPTH, self._equal_rects())
         self.progress(STEP, total // 2, total)
+        chain = with_facing(self.bags, chain, self.closed_a, self.closed_b)
         chain = attach_pieces(self.bags, chain, self.closed_a, self.closed_b)
         moves = find_moves(self.a, self.b, self.bags, chain, self.equal, self.cancel)
         self.progress(STEP, total, total)

@@ -132,6 +132,12 @@ def test_every_part_of_a_division_asks_whether_to_go_on() -> None:
             "that seven thousand people had fled, and nobody was hurt in all of the valley",
         ),
         # what could stand at several places begins as early as it can
+        (
+            "he said « no . » then left .",
+            "he said « no . » « yes . » then left .",
+            "he said « no . » | then left .",
+        ),
+        ("x rain falls rain falls y", "u rain falls falls rain falls v", "rain falls | rain falls"),
         ("she said she was told", "she said she said she was told", "she said she | was told"),
         ("she said she said she was told", "she said she was told", "she said she | was told"),
         ("boats , tents and food", "boats , trucks , tents and food", "boats | , tents and food"),

@@ -54,6 +54,12 @@ def test_a_capital_that_a_sentence_gives_is_no_change(before: str, after: str, s
     assert shown in marked(compared(before, after))
 
 
+def test_a_hyphen_is_not_taken_for_what_a_new_figure_replaced() -> None:
+    before = "The well built wall of the Karsk dam held when the water rose."
+    after = "The well-built wall of the Karsk dam held for 12 days when the water rose."
+    assert labels(compared(before, after)) == ["added: -", "added: for", "figure: New: 12 days"]
+
+
 def test_a_name_keeps_its_capital() -> None:
     before = "Marks were left on the wall. Mark Velt saw them, and Mark told the mayor."
     after = "The marks were left on the wall. Mark Velt saw them, and Mark told the mayor."
