@@ -90,8 +90,8 @@ class _Rows:
         b = place_names(self._describer.numbers_b, [j for row in rows for j in row.b])
         where = a if a == b else f"{a} in A, {b} in B"
         said = f"… {counted(len(rows), 'unchanged paragraph', 'unchanged paragraphs')} ({where})"
-        ignored = sum(map(self._ignored, rows))
-        yield wrapped(f"{said}, {counted(ignored, 'difference', 'differences')} ignored" if ignored else said)
+        small = sum(map(self._small, rows))
+        yield wrapped(f"{said}, {_not_marked(small)}" if small else said)
 
     def _changed(self, shown: DisplayRow, row: Row) -> list[str]:
         inner = self._describer.inner_changes(Change(ChangeClass.MOVED, shown.row, (), ()))
@@ -101,9 +101,9 @@ class _Rows:
         for paragraph in filter(None, _inline(self._pair.comparison, row)):
             lines += wrapped(paragraph, _INDENT)
         lines += self._findings(shown.row)
-        ignored = self._ignored(row)
-        if ignored:
-            lines += wrapped(f"({counted(ignored, 'difference', 'differences')} ignored)", _INDENT)
+        small = self._small(row)
+        if small:
+            lines += wrapped(f"({_not_marked(small)})", _INDENT)
         return lines
 
     def _title(self, shown: DisplayRow, row: Row, inner: str) -> str:
@@ -140,8 +140,8 @@ class _Rows:
                 lines += wrapped(said, f"{_INDENT}{sign} ", f"{_INDENT}  ")
         return lines
 
-    def _ignored(self, row: Row) -> int:
-        """How many differences of a row an ignore switch covers; white space at a border is none."""
+    def _small(self, row: Row) -> int:
+        """How many differences of a row are not marked; white space at a border is none."""
         comparison = self._pair.comparison
         single = len(row.a) == len(row.b) == 1
         return sum(
@@ -149,6 +149,10 @@ class _Rows:
             for op in row.ops
             if op.minor
         )
+
+
+def _not_marked(count: int) -> str:
+    return f"{counted(count, 'small difference', 'small differences')} not marked"
 
 
 def _inline(comparison: Comparison, row: Row) -> list[str]:

@@ -37,8 +37,8 @@ _MARKS = (
     (
         "",
         '<span class="n">Gate / gate</span>',
-        "Ignored",
-        "A difference that the settings leave out. It is not counted.",
+        "Not counted",
+        "A difference that the settings leave out, or a capital that only the beginning of a sentence gives.",
     ),
     (
         "",

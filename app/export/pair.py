@@ -28,7 +28,7 @@ class MarkKind(StrEnum):
     WORDING = "wording"
     FIGURE = "figure"
     MINOR = "minor"
-    """A difference that an ignore switch covers."""
+    """A difference that is not counted: an ignore switch covers it, or a sentence gives the capital."""
     QUOTE = "quote"
     """The words of a claim inside their sentence."""
 

@@ -56,10 +56,10 @@ def test_runs_of_unchanged_paragraphs_are_counted() -> None:
 def test_ignored_differences_are_counted_not_shown() -> None:
     changed = Spec(RowKind.CHANGED, "The [~Gate~gate~] shut[~.~!~] [-soon-]{+late+}")
     assert blocks(Spec(RowKind.CHANGED, "The [~Gate~gate~] shut.")) == [
-        "… 1 unchanged paragraph (¶1), 1 difference ignored"
+        "… 1 unchanged paragraph (¶1), 1 small difference not marked"
     ]
     assert blocks(changed) == [
-        "¶1 in A and B: changed\n    The gate shut! [-soon-]{+late+}\n    (2 differences ignored)"
+        "¶1 in A and B: changed\n    The gate shut! [-soon-]{+late+}\n    (2 small differences not marked)"
     ]
 
 
