@@ -33,7 +33,7 @@ from app.core.model.comparison import (
     Summary,
 )
 from app.core.model.document import Document, Span
-from app.core.text.words import Token, count_words, tokens
+from app.core.text.words import Token, count_words, is_unspaced, tokens
 
 _CERTAIN = (
     (0.0, 0.3),
@@ -157,7 +157,7 @@ class _Work:
         whole_b = whole_tokens(tokens_b, [b.joined(figure.core) for figure in figures_b])
         if len(whole_a) < len(tokens_a) or len(whole_b) < len(tokens_b):
             ops = self._ops(a, b, whole_a, whole_b, part)
-        return ops, figure_findings(ops, figures_a, figures_b)
+        return ops, figure_findings(ops, figures_a, figures_b, unspaced=is_unspaced(a.text + b.text))
 
     def _ops(
         self, a: Side, b: Side, tokens_a: list[Token], tokens_b: list[Token], part: Middle

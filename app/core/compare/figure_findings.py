@@ -13,8 +13,8 @@ from app.core.text.words import Token
 
 _AROUND = 28
 """Code points before and after a change in which a figure may begin that the change touches."""
-_NEAR = 40.0
-"""Distance in code points at which two places count as half as close."""
+_NEAR, _NEAR_UNSPACED = 40.0, 12.0
+"""Distance in code points at which two places count as half as close; in scripts without spaces."""
 
 
 def figures_of(texts: Sequence[str], indexes: Iterable[int], language: str | None) -> list[Figure]:
@@ -61,7 +61,7 @@ def whole_tokens(tokens: Sequence[Token], cores: Sequence[tuple[int, int]]) -> l
 
 
 def figure_findings(
-    ops: Sequence[Op], figures_a: Sequence[Figure], figures_b: Sequence[Figure]
+    ops: Sequence[Op], figures_a: Sequence[Figure], figures_b: Sequence[Figure], *, unspaced: bool
 ) -> tuple[Finding, ...]:
     """What became of the figures that a change touches, in the order of A, new ones after them."""
     line_a, line_b = _Line([op.a for op in ops]), _Line([op.b for op in ops])
@@ -73,10 +73,12 @@ def figure_findings(
     free_a = [figure for figure in figures_a if id(figure) not in known]
     free_b = [figure for figure in figures_b if id(figure) not in known]
 
+    near = _NEAR_UNSPACED if unspaced else _NEAR
+
     def close(x: Figure, y: Figure) -> float:
         """How well the operations put two figures at the same place, 0 to 1; the same both ways."""
         distance = line_a.distance(x.core, line_b, y.core) + line_b.distance(y.core, line_a, x.core)
-        return 1.0 / (1.0 + distance / 2 / _NEAR)
+        return 1.0 / (1.0 + distance / 2 / near)
 
     settled += pair_figures(free_a, free_b, close)
     order = {id(figure): k for k, figure in enumerate((*figures_a, *figures_b))}

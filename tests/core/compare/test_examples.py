@@ -60,6 +60,33 @@ def test_a_hyphen_is_not_taken_for_what_a_new_figure_replaced() -> None:
     assert labels(compared(before, after)) == ["added: -", "added: for", "figure: New: 12 days"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("The gauge read 12 at the gate.", "The gauge read 40 at the gate.", ["changed 12 → 40"]),
+        (
+            "The gauge read 12 at the lower gate, the keeper wrote, and nobody came.",
+            "The gauge failed at the lower gate, the keeper wrote, and nobody came before 40.",
+            ["gone 12 → –", "new – → 40"],
+        ),
+        (
+            "周二黎明前,卡斯克大坝部分坍塌,约7000人被迫离开家园。",
+            "周二凌晨3时,卡斯克大坝部分坍塌,至少9000人被迫离开家园。",
+            ["changed 7000 → 9000", "new – → 3"],
+        ),
+        (
+            "周二黎明前,卡斯克大坝部分坍塌,约7000人被迫离开家园。",
+            "周二凌晨3时,卡斯克大坝部分坍塌,许多人被迫离开家园。",
+            ["gone 7000 → –", "new – → 3"],
+        ),
+    ],
+)
+def test_numbers_that_count_nothing_belong_together_at_one_place_only(
+    before: str, after: str, found: list[str]
+) -> None:
+    assert figures(compared(before, after)) == found
+
+
 def test_a_name_keeps_its_capital() -> None:
     before = "Marks were left on the wall. Mark Velt saw them, and Mark told the mayor."
     after = "The marks were left on the wall. Mark Velt saw them, and Mark told the mayor."

@@ -208,6 +208,21 @@ def test_a_date_reads_the_same_in_every_writing(date: datetime.date) -> None:
         assert only(f"They left on {text}.").iso == date.isoformat()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("de", "2000 Menschen", "number"),
+        ("ru", "2000 человек", "number"),
+        ("zh", "2000人", "number"),
+        ("zh", "1999年", "date"),
+        ("de", "Seit 2010, sagte er", "date"),
+        ("fr", "(2010)", "date"),
+    ],
+)
+def test_where_nouns_are_not_known_a_year_stands_alone(language: str, text: str, kind: str) -> None:
+    assert only(text, language).kind == kind
+
+
 def test_edtf_spans() -> None:
     assert when("1974", 0)[:2] == (day_number(1974, 1, 1), day_number(1974, 12, 31))
     assert when("XXXX-02", 2000)[:2] == (day_number(2000, 2, 1), day_number(2000, 2, 29))

@@ -296,6 +296,8 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
     if before in lex.year_cues and before not in lex.of:
         return True
     modern = 1900 <= year <= 2050
+    if not lex.year_cues:  # nobody has said yet which words of this language can be counted
+        return modern and (words[j].startswith("年") or not (words[j][:1].isalpha() and tokens.near(j)))
     counted = plural_within(tokens, j, 3)
     if before in lex.determiners or before.endswith(("'s", "’s", "s'")) or before in lex.months:
         return modern

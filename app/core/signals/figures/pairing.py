@@ -15,9 +15,9 @@ from app.core.signals.figures.compare import CALENDAR, comparable
 Pair = tuple[Figure | None, Figure | None]
 
 SAME_PLACE = 0.3
-"""From this alignment on two comparable figures are a pair without further evidence."""
+"""From this alignment on two comparable figures in the same unit are a pair."""
 SURE_PLACE = 0.6
-"""From this one on they are, though they count different things or in different units."""
+"""From this one on they are without further evidence, and though they count different things."""
 
 
 def pair_figures(
@@ -53,7 +53,8 @@ def _weight(x: Figure, y: Figure, aligned: Callable[[Figure, Figure], float]) ->
     place = aligned(x, y)
     counts = _same_noun(x.counts, y.counts)
     same_value = can_compare and (x.value, x.low, x.high, x.iso) == (y.value, y.low, y.high, y.iso)
-    if not can_compare or counts is False:
+    told = counts or same_value or (x.unit is not None and x.unit == y.unit)
+    if not can_compare or not told:
         if place < SURE_PLACE:
             return 0
     elif place < SAME_PLACE and not counts and not same_value:
