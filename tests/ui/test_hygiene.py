@@ -48,7 +48,8 @@ def test_windows_that_come_and_go_leave_nothing_behind(
     first = come_and_go()
     assert first["processes"] == 0
     for _ in range(4):
-        assert come_and_go() == first
+        later = come_and_go()  # less than at first if what earlier tests left has gone meanwhile
+        assert {what: count for what, count in later.items() if count > first[what]} == {}
     assert list((tmp_path / "working").iterdir()) == []
 
 
