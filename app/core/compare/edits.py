@@ -1,9 +1,8 @@
 """Edits between two sequences of tokens: which stayed, which were replaced, added or left out.
 
-Pairs of tokens that occur once on each side come first, then single tokens that do (Bram Cohen's patience
-diff, with words for lines); between them the longest common subsequence from rapidfuzz (bit-parallel,
-Hyyrö 2004), over tokens that are written as single characters. Beside the longest common subsequence
-alone this keeps phrases together: people mark 67 edits of 100 alike instead of 65 (see docs/benchmarks.md).
+Tokens that occur once on each side come first (Bram Cohen's patience diff, with words for lines; pairs and
+triples of tokens in what is very long), which keeps phrases together; between them the longest common
+subsequence from rapidfuzz (bit-parallel, Hyyrö 2004), over tokens that are written as single characters.
 Two readings of the result serve the eye: in heavily rewritten passages diff-match-patch's semantic cleanup
 drops coincidental matches; elsewhere a short match between two much longer changes is dropped (an
 *island*), and an edit that could stand at several places begins with a sentence, else with a comma, else
@@ -25,6 +24,8 @@ from app.core.model.cancel import CancelToken
 
 CELLS = 20_000_000
 """Largest product of lengths that is compared in one piece (bit matrix of CELLS / 8 bytes)."""
+SMALL = 9
+"""Up to this product the longest common subsequence is as good as anything, and faster."""
 REWRITTEN = 0.3
 """Below this share of tokens in common a passage counts as rewritten."""
 ISLAND = 5
@@ -57,7 +58,7 @@ def matching_blocks(a: Sequence[str], b: Sequence[str], outside: int, cancel: Ca
     """
     code = _Codes().__getitem__
     x, y = "".join(map(code, a)), "".join(map(code, b))
-    blocks = _merged(_blocks(x, y, 0, 0, 3 if len(x) * len(y) > CELLS else 2, cancel))
+    blocks = _merged(_blocks(x, y, 0, 0, 3 if len(x) * len(y) > CELLS else 1, cancel))
     same = outside + sum(block.size for block in blocks)
     count = len(a) + len(b)
     if 2 * same < REWRITTEN * (count + 2 * outside) and count <= CLEANED:
@@ -93,6 +94,8 @@ def _blocks(x: str, y: str, a0: int, b0: int, gram: int, cancel: CancelToken) ->
 
 def _divided(x: str, y: str, a0: int, b0: int, gram: int, cancel: CancelToken) -> list[Block]:
     """The same for what begins and ends with different tokens."""
+    if len(x) * len(y) <= SMALL:
+        return _common(x, y, a0, b0)
     large = len(x) * len(y) > CELLS
     anchors: list[Block] = []
     while gram and not anchors:

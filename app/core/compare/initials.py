@@ -7,7 +7,7 @@ what was added and is no change of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.core.compare.sides import JOINT
 
@@ -20,25 +20,30 @@ def sentence_starts(text: str, start: int, end: int) -> set[int]:
 
 
 def levelled(
-    keys_a: Sequence[str], starts_a: Sequence[bool], keys_b: Sequence[str], starts_b: Sequence[bool]
-) -> tuple[list[str], list[str]]:
+    keys_a: Sequence[str], starts_a: Sequence[int], keys_b: Sequence[str], starts_b: Sequence[int]
+) -> tuple[Sequence[str], Sequence[str]]:
     """Both sides' keys of tokens, without the capitals that come from beginning a sentence.
 
-    ``starts_a`` and ``starts_b`` say which tokens begin one. A word keeps its capital unless it stands
-    inside a sentence without it, on either side, and nowhere with it: names keep theirs.
+    ``starts_a`` and ``starts_b`` are the places of tokens that begin one. A word keeps its capital unless
+    it stands inside a sentence without it, on either side, and nowhere with it: names keep theirs.
     """
-    capitals = {key for key, starts in zip((*keys_a, *keys_b), (*starts_a, *starts_b), strict=True) if starts}
-    lower = {_low(key) for key in capitals} - capitals
-    if lower.isdisjoint(keys_a) and lower.isdisjoint(keys_b):
-        return list(keys_a), list(keys_b)
-    inside = {key for key, starts in zip(keys_a, starts_a, strict=True) if not starts}
-    inside.update(key for key, starts in zip(keys_b, starts_b, strict=True) if not starts)
-
-    def level(key: str, starts: bool) -> str:
-        return _low(key) if starts and _low(key) in inside and key not in inside else key
-
-    return list(map(level, keys_a, starts_a)), list(map(level, keys_b, starts_b))
+    first = {keys_a[k] for k in starts_a} | {keys_b[k] for k in starts_b}
+    low = {key: key[:1].lower() + key[1:] for key in first}
+    written_small = set(low.values()) - first
+    if written_small.isdisjoint(keys_a) and written_small.isdisjoint(keys_b):
+        return keys_a, keys_b
+    inside = _inside(keys_a, starts_a) | _inside(keys_b, starts_b)
+    low = {key: small for key, small in low.items() if small in inside and key not in inside}
+    return _replaced(keys_a, starts_a, low), _replaced(keys_b, starts_b, low)
 
 
-def _low(key: str) -> str:
-    return key[:1].lower() + key[1:]
+def _inside(keys: Sequence[str], starts: Sequence[int]) -> set[str]:
+    first = set(starts)
+    return {key for k, key in enumerate(keys) if k not in first}
+
+
+def _replaced(keys: Sequence[str], places: Sequence[int], by: Mapping[str, str]) -> list[str]:
+    replaced = list(keys)
+    for k in places:
+        replaced[k] = by.get(keys[k], keys[k])
+    return replaced

@@ -7,6 +7,7 @@ read back character for character.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -60,13 +61,11 @@ def row_ops(
     cancel: CancelToken,
 ) -> tuple[Op, ...]:
     """Operations between the two sides of a row; tokens are ranges of ``stretch`` in the joined texts."""
-    keys_a = token_keys([a.text[s:e] for s, e in tokens_a], ignore)
-    keys_b = token_keys([b.text[s:e] for s, e in tokens_b], ignore)
+    keys_a: Sequence[str] = token_keys([a.text[s:e] for s, e in tokens_a], ignore)
+    keys_b: Sequence[str] = token_keys([b.text[s:e] for s, e in tokens_b], ignore)
     starts_a = sentence_starts(a.text, stretch.start, stretch.end_a)
     starts_b = sentence_starts(b.text, stretch.start, stretch.end_b)
-    keys_a, keys_b = levelled(
-        keys_a, [s in starts_a for s, _ in tokens_a], keys_b, [s in starts_b for s, _ in tokens_b]
-    )
+    keys_a, keys_b = levelled(keys_a, _at(tokens_a, starts_a), keys_b, _at(tokens_b, starts_b))
     if not (all(keys_a) and all(keys_b)):  # tokens that do not count are not compared
         tokens_a = [token for token, key in zip(tokens_a, keys_a, strict=True) if key]
         tokens_b = [token for token, key in zip(tokens_b, keys_b, strict=True) if key]
@@ -79,6 +78,12 @@ def row_ops(
         writer.match_run(tokens_a[block.a : end_a], tokens_b[block.b : end_b])
     writer.match((stretch.end_a, len(a.text)), (stretch.end_b, len(b.text)))
     return writer.ops()
+
+
+def _at(tokens: Sequence[Token], starts: Collection[int]) -> list[int]:
+    """The places of the tokens that begin at some offsets; offsets at which none begins are left out."""
+    places = [bisect_left(tokens, (start, 0)) for start in starts]
+    return [k for k in places if k < len(tokens) and tokens[k][0] in starts]
 
 
 def mirrored(op: Op) -> Op:

@@ -31,7 +31,7 @@ CHECK = "Engineers who inspected it in March found it in satisfactory condition.
         (DAM.replace("dawn", "“dawn”"), "before {+“+}dawn{+”+} on Tuesday"),
         (DAM.replace(" dawn", "  dawn"), "before {+ +}dawn"),
         (DAM.replace("dam failed", "dams fail"), "The Karsk [-dam failed-]{+dams fail+} shortly"),
-        (DAM.replace("Karsk dam", "dam at Karsk"), "The [-Karsk -]dam {+at Karsk +}failed"),
+        (DAM.replace("Karsk dam", "dam at Karsk"), "The {+dam at +}Karsk [-dam -]failed"),
     ],
 )
 def test_words_that_changed_are_marked_as_words(after: str, shown: str) -> None:
