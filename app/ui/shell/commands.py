@@ -149,6 +149,22 @@ class Commands(QObject):
         title = f"Choose {side.upper()}"
         self._show(Picker(title, "Type to filter, or press a letter", choices, self._window))
 
+    def text_menu(self, at: QPoint) -> None:
+        """What can be done at a place in the texts."""
+        window = self._window
+        menu = QMenu(window)
+        names = ("claims.tag", "claims.add", "", "edit.copy", "edit.copy_reference", "", "go.counterpart")
+        for name in names:
+            if name:
+                menu.addAction(window.actions_table[name])
+            else:
+                menu.addSeparator()
+        change = window.reading.current()
+        if change is not None:
+            menu.addAction("Only this kind", lambda: window.reading.show_only(change.cls))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
     def source_menu(self, number: int, at: QPoint) -> None:
         """What can be done with a source."""
         window, workspace = self._window, self._window.workspace

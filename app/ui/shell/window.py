@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,7 +23,6 @@ from app.core.compare.changes import ChangeClass
 from app.core.model.project import Source
 from app.services.session import shown_date
 from app.ui.actions.registry import Actions
-from app.ui.actions.table import Needs
 from app.ui.compare.change_panel import ChangePanel
 from app.ui.compare.popover import TagPopover
 from app.ui.compare.sources_panel import SourcesPanel
@@ -37,6 +36,7 @@ from app.ui.qt import override
 from app.ui.shell.claims import Claims
 from app.ui.shell.commands import Commands
 from app.ui.shell.files import Files, count_texts, show_in_folder
+from app.ui.shell.needs import met_needs
 from app.ui.shell.panels import Panels
 from app.ui.shell.reading import Reading
 from app.ui.shell.recent import recent_projects
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         self.files.about_to_write.connect(self._remember_view)
         self.compare.heads.chosen.connect(lambda side: self.commands.choose_source(side))
         self.compare.add_requested.connect(self.files.choose_sources)
-        self.compare.texts.menu_requested.connect(self._show_text_menu)
+        self.compare.texts.menu_requested.connect(lambda at: self.commands.text_menu(at))
         self.compare.texts.selection_changed.connect(self._refresh)
         self.sources.shown_in.connect(workspace.show_source)
         self.sources.source_menu.connect(lambda number, at: self.commands.source_menu(number, at))
@@ -343,33 +343,10 @@ class MainWindow(QMainWindow):
             self.tell("" if there else "Works offline. Your texts stay on this computer.")
             self._there = there
         self.status.set_fact("zoom", f"{self.compare.texts.zoom} %" if there else f"Variorum {__version__}")
-        self.actions_table.set_state(self._state())
+        self.actions_table.set_state(met_needs(self.workspace, self.reading))
         for cls in ChangeClass:
             self.actions_table[f"show.{cls}"].setChecked(cls not in self.reading.hidden)
         self._name_steps()
-
-    def _state(self) -> Needs:
-        file, reading, stack = self.workspace.file, self.reading, self.workspace.undo_stack.qt
-        _, total = reading.count()
-        facts = {
-            Needs.PROJECT: file is not None,
-            Needs.SOURCE: bool(self.workspace.project.sources),
-            Needs.PAIR: reading.view is not None,
-            Needs.CHANGES: total > 0,
-            Needs.CHANGE: reading.current() is not None,
-            Needs.CLAIM: bool(self.workspace.project.claims),
-            Needs.EDITABLE: self.workspace.editable,
-            Needs.UNDO: stack.canUndo(),
-            Needs.REDO: stack.canRedo(),
-            Needs.BACK: reading.history.can_go_back,
-            Needs.FORWARD: reading.history.can_go_forward,
-            Needs.TEXT: file is not None,
-        }
-        state = Needs.NOTHING
-        for need, met in facts.items():
-            if met:
-                state |= need
-        return state
 
     def _name_steps(self) -> None:
         stack = self.workspace.undo_stack.qt
@@ -446,20 +423,6 @@ class MainWindow(QMainWindow):
 
     def _show_recent(self) -> None:
         self.welcome.set_recent(recent_projects(self.settings))
-
-    def _show_text_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        names = ("claims.tag", "claims.add", "", "edit.copy", "edit.copy_reference", "", "go.counterpart")
-        for name in names:
-            if name:
-                menu.addAction(self.actions_table[name])
-            else:
-                menu.addSeparator()
-        change = self.reading.current()
-        if change is not None:
-            menu.addAction("Only this kind", lambda: self.reading.show_only(change.cls))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     # Remembering
 
