@@ -12,16 +12,20 @@ The result does not depend on which text is called A: both orders are computed a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from app.core.compare.anchors import equal_pairs
-from app.core.compare.attach import attach_pieces
-from app.core.compare.bags import Bags, bag, joined, value
-from app.core.compare.candidates import DENSE_CELLS, candidate_pairs, rects_of
+from app.core.compare.attach import with_pieces
+from app.core.compare.bags import NOTHING, Bags, bag, weights
+from app.core.compare.candidates import Closed, candidate_pairs, is_small, rects_of
 from app.core.compare.chain import Rect, heaviest_chain
 from app.core.compare.facing import with_facing
-from app.core.compare.moves import find_moves
+from app.core.compare.habits import demand_of
+from app.core.compare.moves import find_moves, max_copies
+from app.core.compare.refine import refined
 from app.core.model.cancel import CancelToken, NeverCancel, Progress, no_progress
 
 STEP = "Matching paragraphs"
@@ -80,49 +84,71 @@ class _Aligner:
         self.a, self.b = a, b
         self.cancel, self.progress = cancel, progress
         self.equal = equal_pairs(a, b)
-        self.closed_a = {i for i, _ in self.equal}
-        self.closed_b = {j for _, j in self.equal}
-        bags_a = [bag(text) for text in a]
-        twin = {j: bags_a[i] for i, j in self.equal}
-        self.bags = Bags(bags_a, [twin.get(j) or bag(text) for j, text in enumerate(b)])
+        self.closed = Closed({i for i, _ in self.equal}, {j for _, j in self.equal})
+        self.bags = self._bags()
+        self.copies = {text: count for text, count in max_copies(a, b).items() if count > 1}
         self.unsearched = 0
 
     def run(self) -> Alignment:
         total = len(self.a)
         self.progress(STEP, 0, total)
-        chain = self._search_stretch(range(total), range(len(self.b)), DEPTH, self._equal_rects())
+        links = self._search_stretch(range(total), range(len(self.b)), DEPTH, self._equal_rects())
         self.progress(STEP, total // 2, total)
-        chain = with_facing(self.bags, chain, self.closed_a, self.closed_b)
-        chain = attach_pieces(self.bags, chain, self.closed_a, self.closed_b)
-        moves = find_moves(self.a, self.b, self.bags, chain, self.equal, self.cancel)
+        alike = [self._similarity(rect) for rect in links]
+        self.bags.demand = demand_of(links, alike)
+        texts = self.a, self.b
+        links = refined(self.bags, texts, links, alike, self.closed, self.cancel)
+        links = with_facing(self.bags, links, self.closed)
+        moves = find_moves(self.a, self.b, self.bags, links, self.equal, self.cancel)
+        settled = Closed(self.closed.a | {i for i, _ in moves}, self.closed.b | {j for _, j in moves})
+        links = with_pieces(self.bags, texts, links, settled)
         self.progress(STEP, total, total)
-        return Alignment(self._links(chain, moves), self.unsearched)
+        return Alignment(self._links(links, moves), self.unsearched)
+
+    def _bags(self) -> Bags:
+        """The words of what is open; equal paragraphs only tell how frequent words are."""
+        equal = [bag(self.a[i]) for i, _ in self.equal]
+        a = [NOTHING if i in self.closed.a else bag(text) for i, text in enumerate(self.a)]
+        b = [NOTHING if j in self.closed.b else bag(text) for j, text in enumerate(self.b)]
+        seen = Counter(chain.from_iterable(chain(equal, equal, a, b)))
+        return Bags(a, b, weights(seen, len(a) + len(b)))
 
     def _equal_rects(self) -> list[Rect]:
-        bags = self.bags
-        return [Rect(i, i + 1, j, j + 1, value(w, w, w)) for i, j in self.equal for w in (bags.weight_a[i],)]
+        """Links of equal paragraphs, weighed by their length."""
+        length = 1 + sum(len(text) for texts in (self.a, self.b) for text in texts)
+        length -= 2 * sum(len(self.a[i]) for i, _ in self.equal)
+        heft = (1 + sum(self.bags.weight_a) + sum(self.bags.weight_b)) / length
+        gain = self.bags.value(heft, heft, heft)
+        return [self._fair(Rect(i, i + 1, j, j + 1, gain * (len(self.a[i]) + 1))) for i, j in self.equal]
+
+    def _fair(self, rect: Rect) -> Rect:
+        """A link of copies counts for little.
+
+        What stands between copies decides about their place, lest boilerplate pull apart what is rare.
+        """
+        copies = min([self.copies.get(text, 1) for text in self.a[rect.a0 : rect.a1]])
+        return rect if copies == 1 else rect._replace(gain=rect.gain / copies**2)
 
     def _search_stretch(self, left: range, right: range, depth: int, known: list[Rect]) -> list[Rect]:
         """The heaviest chain of a stretch: links ``known`` and links to be found."""
-        open_a = [i for i in left if i not in self.closed_a]
-        open_b = [j for j in right if j not in self.closed_b]
+        open_a, open_b = self.closed.open(left, right)
         if not open_a or not open_b:
             return heaviest_chain(known)
         self.cancel.check()
         pairs = candidate_pairs(self.bags, open_a, open_b, self.cancel)
-        chain = heaviest_chain([*known, *rects_of(self.bags, pairs)])
-        if len(open_a) * len(open_b) <= DENSE_CELLS:
-            return chain
-        if not chain or depth == 0:
+        links = heaviest_chain([*known, *map(self._fair, rects_of(self.bags, pairs))])
+        if is_small(open_a, open_b):
+            return links
+        if not links or depth == 0:
             self.unsearched += len(open_a)
-            return chain
-        return self._search_between(chain, left, right, depth - 1)
+            return links
+        return self._search_between(links, left, right, depth - 1)
 
-    def _search_between(self, chain: list[Rect], left: range, right: range, depth: int) -> list[Rect]:
-        """``chain`` with the links found in the stretches between its links."""
+    def _search_between(self, links: list[Rect], left: range, right: range, depth: int) -> list[Rect]:
+        """``links`` with those found in the stretches between them."""
         found: list[Rect] = []
         i, j = left.start, right.start
-        for rect in [*chain, Rect(left.stop, 0, right.stop, 0, 0.0)]:
+        for rect in [*links, Rect(left.stop, 0, right.stop, 0, 0.0)]:
             if i < rect.a0 and j < rect.b0:
                 found += self._search_stretch(range(i, rect.a0), range(j, rect.b0), depth, [])
             found.append(rect)
@@ -130,20 +156,17 @@ class _Aligner:
         found.pop()
         return found
 
-    def _links(self, chain: list[Rect], moves: list[tuple[int, int]]) -> tuple[Link, ...]:
-        links = [self._link(range(r.a0, r.a1), range(r.b0, r.b1)) for r in chain]
-        links += [self._link(range(i, i + 1), range(j, j + 1), moved=True) for i, j in moves]
+    def _links(self, rects: list[Rect], moves: list[tuple[int, int]]) -> tuple[Link, ...]:
+        links = [self._link(rect) for rect in rects]
+        links += [self._link(Rect(i, i + 1, j, j + 1, 0.0), moved=True) for i, j in moves]
         return tuple(sorted(links, key=lambda link: link.a))
 
-    def _link(self, left: range, right: range, *, moved: bool = False) -> Link:
-        return Link(tuple(left), tuple(right), self._similarity(left, right), moved)
+    def _link(self, rect: Rect, *, moved: bool = False) -> Link:
+        sides = tuple(range(rect.a0, rect.a1)), tuple(range(rect.b0, rect.b1))
+        return Link(*sides, self._similarity(rect), moved)
 
-    def _similarity(self, left: range, right: range) -> float:
-        if len(left) == len(right) == 1 and self.a[left[0]] == self.b[right[0]]:
+    def _similarity(self, rect: Rect) -> float:
+        a0, a1, b0, b1, _ = rect
+        if a1 - a0 == 1 == b1 - b0 and self.a[a0] == self.b[b0]:
             return 1.0
-        bags = self.bags
-        if len(left) == len(right) == 1:
-            overlap = bags.overlap(bags.a[left[0]], bags.b[right[0]])
-            return min(1.0, 2 * overlap / (bags.weight_a[left[0]] + bags.weight_b[right[0]]))
-        x, y = joined([bags.a[i] for i in left]), joined([bags.b[j] for j in right])
-        return min(1.0, 2 * bags.overlap(x, y) / (bags.weigh(x) + bags.weigh(y)))
+        return self.bags.alike(a0, a1, b0, b1)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import Indel
 
+from app.core.compare.candidates import DENSE_CELLS
 from app.core.compare.chain import Rect, heaviest_chain
 
 GAP_CELLS = 20_000_000
@@ -71,13 +72,20 @@ def _in_order(a: Sequence[str], partner: dict[int, int]) -> list[tuple[int, int]
 def _common(
     a: Sequence[str], b: Sequence[str], left: list[int], right: list[int], partner: dict[int, int]
 ) -> None:
-    """Pair equal paragraphs of one gap in order (longest common subsequence)."""
-    both = dict.fromkeys(a[i] for i in left).keys() & {b[j] for j in right}
+    """Pair equal paragraphs of one gap in order (longest common subsequence).
+
+    In a small gap, what occurs more often on one side is left to be weighed with what was edited: which of
+    the copies went is told by what stands around them.
+    """
+    count_a, count_b = Counter(a[i] for i in left), Counter(b[j] for j in right)
+    both = count_a.keys() & count_b.keys()
+    if len(left) * len(right) <= DENSE_CELLS:
+        both = {text for text in both if count_a[text] == count_b[text]}
     left = [i for i in left if a[i] in both]
     right = [j for j in right if b[j] in both]
     if not left or len(left) * len(right) > GAP_CELLS:
         return
-    number = {text: k for k, text in enumerate(both)}
+    number = {text: k for k, text in enumerate(sorted(both))}
     for op in Indel.opcodes([number[a[i]] for i in left], [number[b[j]] for j in right]):
         if op.tag == "equal":
             for k in range(op.src_end - op.src_start):

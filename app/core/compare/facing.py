@@ -8,10 +8,10 @@ both happen at ``p · q`` of the places. Where it happens several times as often
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from app.core.compare.bags import Bags
+from app.core.compare.candidates import Closed
 from app.core.compare.chain import Rect
 
 LEAST = 10
@@ -22,9 +22,7 @@ MOST = 3
 """Most paragraphs a side between two links."""
 
 
-def with_facing(
-    bags: Bags, chain: list[Rect], closed_a: AbstractSet[int], closed_b: AbstractSet[int]
-) -> list[Rect]:
+def with_facing(bags: Bags, chain: list[Rect], closed: Closed) -> list[Rect]:
     """``chain`` with the paragraphs linked that face each other and share at least one word.
 
     What has its equal elsewhere (``closed``) faces nobody.
@@ -37,7 +35,7 @@ def with_facing(
     facing = [
         (left, right)
         for left, right in places
-        if 0 < len(left) == len(right) <= MOST and closed_a.isdisjoint(left) and closed_b.isdisjoint(right)
+        if 0 < len(left) == len(right) <= MOST and closed.a.isdisjoint(left) and closed.b.isdisjoint(right)
     ]
     by_accident = sum(1 for left, _ in places if left) * sum(1 for _, right in places if right) / len(places)
     if len(facing) < max(LEAST, TIMES * by_accident):

@@ -1,65 +1,67 @@
 """Moves: paragraphs that stand elsewhere in the other text, unchanged or edited.
 
 They are looked for among what the chain in order has left over, so a move can never displace a pair in
-place. Short and common paragraphs are no moves on their own account, lest boilerplate be paired; they
-are where they stand beside another moved pair, as part of a moved block.
+place. A move has to be unmistakable, lest boilerplate be paired: its text occurs once on each side, or, if it
+was edited, no others among the left-overs come near to being as like one of the two, figures apart. Short
+paragraphs, and those that have copies, are moves only where they stand beside another moved pair, as part
+of a moved block.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
-from app.core.compare.bags import Bags
+from app.core.compare.bags import UNIT, Bag, Bags, bag, weight_of
 from app.core.compare.candidates import candidate_pairs
 from app.core.compare.chain import Rect
 from app.core.model.cancel import CancelToken
 
-ALIKE = 0.5
+ALIKE = 0.45
 """Least share of common weighted words (Dice) of an edited move."""
-LEAST_WORDS = 5
-"""Fewest different words of a paragraph that can be a move by itself."""
+MARGIN, MANY = 0.15, 2
+"""What is less alike by no more than this comes near; so many that come near make a move mistakable."""
+TELLING = 12 * UNIT
+"""Least weight of the words of a paragraph that can be a move by itself: five words in a short text, …"""
+LEAST_WORDS = 3
+"""… and how many there must be at least, however rare they are."""
+PROBES = 2
+"""How many of a pair's words find the third paragraphs."""
+
+Pair = tuple[float, int, int]
+"""How alike (0 to 1) a paragraph of A and one of B are, and the two."""
+Places = dict[str, list[tuple[int, int]]]
+"""Word -> where it occurs: side (0 for A) and paragraph."""
 
 
 def find_moves(
     a: Sequence[str],
     b: Sequence[str],
     bags: Bags,
-    chain: list[Rect],
-    equal: list[tuple[int, int]],
+    chain: Sequence[Rect],
+    equal: Sequence[tuple[int, int]],
     cancel: CancelToken,
 ) -> list[tuple[int, int]]:
     """Pairs of paragraphs out of order, one to one, sorted."""
     free_a, free_b = _free(chain, len(a), len(b))
     off_chain = [(i, j) for i, j in equal if i in free_a and j in free_b]
-    moved = {i: j for i, j in off_chain if _telling(a[i])}
-    for pairs in (off_chain, reversed(off_chain)):
-        for i, j in pairs:
+    moved: dict[int, int] = {}
+    if off_chain:
+        copies = max_copies(a, b)
+        moved = {i: j for i, j in off_chain if copies[a[i]] == 1 and _is_telling(bags, bag(a[i]))}
+    for block in (off_chain, reversed(off_chain)):
+        for i, j in block:
             if moved.get(i - 1) == j - 1 or moved.get(i + 1) == j + 1:
                 moved[i] = j
-    closed_b = set(moved.values()) | {j for _, j in equal}
-    left = sorted(i for i in free_a - moved.keys() if _telling(a[i]))
-    right = sorted(j for j in free_b - closed_b if _telling(b[j]))
-    moved.update(_edited(bags, left, right, cancel))
+    left = [i for i in sorted(free_a.difference(i for i, _ in equal)) if _is_telling(bags, bags.a[i])]
+    right = [j for j in sorted(free_b.difference(j for _, j in equal)) if _is_telling(bags, bags.b[j])]
+    pairs = _alike(bags, left, right, cancel)
+    moved.update(_one_to_one(_unmistakable(bags, pairs, (free_a, free_b), cancel)))
     return sorted(moved.items())
 
 
-def _edited(bags: Bags, left: list[int], right: list[int], cancel: CancelToken) -> dict[int, int]:
-    """Alike paragraphs among the left-overs, best first, each used once."""
-    ranked = []
-    for (i, j), overlap in candidate_pairs(bags, left, right, cancel).items():
-        alike = 2 * overlap / (bags.weight_a[i] + bags.weight_b[j])
-        if alike >= ALIKE:
-            ranked.append((-alike, i, j))
-    found: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in sorted(ranked):
-        if i not in found and j not in taken:
-            found[i] = j
-            taken.add(j)
-    return found
-
-
-def _free(chain: list[Rect], count_a: int, count_b: int) -> tuple[set[int], set[int]]:
+def _free(chain: Sequence[Rect], count_a: int, count_b: int) -> tuple[set[int], set[int]]:
     free_a, free_b = set(range(count_a)), set(range(count_b))
     for rect in chain:
         free_a.difference_update(range(rect.a0, rect.a1))
@@ -67,6 +69,69 @@ def _free(chain: list[Rect], count_a: int, count_b: int) -> tuple[set[int], set[
     return free_a, free_b
 
 
-def _telling(text: str) -> bool:
-    """Long enough to be recognised elsewhere: five different words, or as many ideographs."""
-    return len(set(text.split())) >= LEAST_WORDS or (" " not in text and len(text) >= 4 * LEAST_WORDS)
+def _is_telling(bags: Bags, words: Bag) -> bool:
+    """True if a paragraph says enough to be recognised elsewhere."""
+    return len(words) >= LEAST_WORDS and bags.weigh(words) >= TELLING
+
+
+def _alike(bags: Bags, left: list[int], right: list[int], cancel: CancelToken) -> list[Pair]:
+    pairs = candidate_pairs(bags, left, right, cancel).items()
+    shares = [(2 * overlap / (bags.weight_a[i] + bags.weight_b[j]), i, j) for (i, j), overlap in pairs]
+    return [pair for pair in shares if pair[0] >= ALIKE]
+
+
+def _one_to_one(pairs: Iterable[Pair]) -> dict[int, int]:
+    """Best first, each paragraph once."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
+        if i not in found and j not in taken:
+            found[i] = j
+            taken.add(j)
+    return found
+
+
+def _unmistakable(
+    bags: Bags, pairs: Sequence[Pair], free: tuple[AbstractSet[int], AbstractSet[int]], cancel: CancelToken
+) -> list[Pair]:
+    """The pairs to which no third free paragraph comes near."""
+    probes = [_probes(bags, bags.a[i] & bags.b[j]) for _, i, j in pairs]
+    wanted = frozenset[str]().union(*probes)
+    places: Places = {word: [] for word in wanted}
+    for side, paragraphs in enumerate((bags.a, bags.b)):
+        for count, k in enumerate(free[side]):
+            if count % 1024 == 0:
+                cancel.check()
+            for word in wanted & paragraphs[k]:
+                places[word].append((side, k))
+    return [pair for pair, own in zip(pairs, probes, strict=True) if not _mistakable(bags, pair, own, places)]
+
+
+def _probes(bags: Bags, shared: Bag) -> list[str]:
+    """The rarest of the words that two paragraphs share and others hold too."""
+    only_here = weight_of(2, len(bags.a) + len(bags.b))
+    others = [(bags.weight[word], word) for word in shared if bags.weight[word] < only_here]
+    return [word for _, word in sorted(others, reverse=True)[:PROBES]]
+
+
+def _mistakable(bags: Bags, pair: Pair, probes: Sequence[str], places: Places) -> bool:
+    _, i, j = pair
+    x, y = _without_figures(bags.a[i]), _without_figures(bags.b[j])
+    least = bags.share(x, y) - MARGIN
+    thirds = 0
+    for side, k in dict.fromkeys(place for word in probes for place in places[word]):
+        if (side, k) not in ((0, i), (1, j)):
+            third = _without_figures(bags.b[k] if side else bags.a[k])
+            thirds += bags.share(x if side else y, third) > least
+            if thirds >= MANY:
+                return True
+    return False
+
+
+def _without_figures(words: Bag) -> Bag:
+    return frozenset(word for word in words if not word.isdigit())
+
+
+def max_copies(a: Iterable[str], b: Iterable[str]) -> dict[str, int]:
+    """How often each text occurs on the side where it occurs more often."""
+    return Counter(a) | Counter(b)

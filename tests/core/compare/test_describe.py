@@ -343,8 +343,7 @@ def test_long_texts_are_cut_at_a_space(text: str, length: int, short: str) -> No
 
 
 def test_what_was_not_searched_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
-    for place in ("align", "candidates"):
-        monkeypatch.setattr(f"app.core.compare.{place}.DENSE_CELLS", 3)
+    monkeypatch.setattr("app.core.compare.candidates.DENSE_CELLS", 3)
     comparison: Comparison = compared(STORY[:5], STORY[5:])
     assert not comparison.complete
     [note] = comparison.notes

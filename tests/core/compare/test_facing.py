@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from app.core.compare.align import align
 from app.core.compare.bags import Bags, bag
+from app.core.compare.candidates import Closed
 from app.core.compare.chain import Rect
 from app.core.compare.facing import with_facing
 
-NONE: set[int] = set()
+NONE = Closed(set(), set())
 
 
 def same(k: int) -> str:
@@ -60,17 +61,17 @@ def chain(places: list[tuple[int, int]]) -> tuple[Bags, list[Rect]]:
 def test_what_happens_by_accident_is_no_habit() -> None:
     both, neither = [(1, 1)] * 12, [(0, 0)] * 100
     bags, links = chain(both + neither)
-    assert len(with_facing(bags, links, NONE, NONE)) == len(links) + 12
+    assert len(with_facing(bags, links, NONE)) == len(links) + 12
     bags, links = chain(both + neither + [(1, 0), (0, 1)] * 20)
-    assert with_facing(bags, links, NONE, NONE) == links
+    assert with_facing(bags, links, NONE) == links
 
 
 def test_several_face_several_in_order_but_not_many() -> None:
     bags, links = chain([(2, 2)] * 12 + [(4, 4)] + [(1, 2)] + [(0, 0)] * 200)
-    found = set(with_facing(bags, links, NONE, NONE)) - set(links)
+    found = set(with_facing(bags, links, NONE)) - set(links)
     assert sorted((rect.a0, rect.b0) for rect in found) == [(k, k) for k in range(36) if k % 3 != 2]
 
 
 def test_what_has_its_equal_elsewhere_faces_nobody() -> None:
     bags, links = chain([(1, 1)] * 12 + [(0, 0)] * 100)
-    assert len(with_facing(bags, links, {0}, {2})) == len(links) + 10
+    assert len(with_facing(bags, links, Closed({0}, {2}))) == len(links) + 10

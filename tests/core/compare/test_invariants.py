@@ -22,7 +22,7 @@ def test_every_paragraph_is_in_one_row(pair: Pair, ignore: tuple[str, ...]) -> N
         assert (row.kind is RowKind.ADDED) == (not row.a)
         assert (row.kind is RowKind.OMITTED) == (not row.b)
         assert (row.kind is RowKind.SPLIT) == (len(row.b) > 1)
-        assert (row.kind is RowKind.MERGED) == (len(row.a) > 1)
+        assert (row.kind is RowKind.MERGED) == (len(row.a) > 1 and len(row.b) < 2)
         assert (row.kind is RowKind.MOVED) == row.moved
         assert 0 <= row.similarity <= 1
         assert 0 <= row.confidence <= 1
