@@ -15,13 +15,14 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from app.cli.json_output import comparison_json, dumps
+from app.cli.json_output import comparison_json
+from app.cli.json_text import dumps
 from app.core.compare import compare as engine
 from app.services.documents import open_document
 
 from .clock import NOT_HERE, POSIX, clock
 from .pairs import Pair, pairs
-from .peers import GIT, VARIORUM
+from .peers import VARIORUM
 from .places import ROOT
 from .table import Cell, Table
 
@@ -34,36 +35,31 @@ PARTS = {
 STAGES = ("read", *PARTS, "rest", "output")
 
 
-def measure(runs: int = 5) -> list[Table]:
-    """The stages of one pair, with the whole process and git's word-diff in the same turns."""
+def measure(runs: int = 5, *, quick: bool = False) -> list[Table]:
+    """The stages of one pair, with the whole process in the same turns; quick: of the same pair, once."""
     title = "Stages of one comparison"
     if not POSIX:
         return [Table(title, note=NOT_HERE)]
     with tempfile.TemporaryDirectory() as folder:
-        candidates = list(pairs(Path(folder)))
+        candidates = list(pairs(Path(folder), quick=True))
         pair = next((pair for pair in candidates if "Pro Git" in pair.name), candidates[-1])
-        turns = [_turn(pair) for _ in range(runs)]
-    taken = {stage: median(stages[stage] for stages, _, _ in turns) for stage in STAGES}
-    whole = median(whole for _, whole, _ in turns)
+        turns = [_turn(pair) for _ in range(1 if quick else runs)]
+    taken = {stage: median(stages[stage] for stages, _ in turns) for stage in STAGES}
+    whole = median(whole for _, whole in turns)
     taken["start, imports, end"] = max(0.0, whole - sum(taken.values()))
     rows: list[list[Cell]] = [
         [stage, f"{spent:.3f}", f"{100 * spent / whole:.0f} %"] for stage, spent in taken.items()
     ]
     rows.append(["whole process", f"{whole:.3f}", "100 %"])
-    note = f"{pair.name}: seconds, median of {runs}. *Rest* puts rows together and counts."
-    shares = [(sum(stages.values()) - stages["output"]) / git for stages, _, git in turns if git]
-    if shares:
-        note += f" From reading to the finished comparison it takes {median(shares):.1f} times as long as "
-        note += "the whole of git's word-diff."
+    note = f"{pair.name}: seconds, median of {len(turns)}. *Rest* puts rows together and counts."
     return [Table(title, ["stage", "seconds", "share"], rows, note)]
 
 
-def _turn(pair: Pair) -> tuple[dict[str, float], float, float | None]:
-    """Seconds of the stages, of the whole process, and of git's word-diff where there is git."""
+def _turn(pair: Pair) -> tuple[dict[str, float], float]:
+    """Seconds of the stages and of the whole process."""
     command = [sys.executable, "-m", "tests.benchmarks.stages", str(pair.a), str(pair.b)]
     done = subprocess.run(command, stdout=subprocess.PIPE, cwd=ROOT, check=True)
-    git = clock(GIT, pair.a, pair.b).seconds if GIT.installed else None
-    return json.loads(done.stdout), clock(VARIORUM, pair.a, pair.b).seconds, git
+    return json.loads(done.stdout), clock(VARIORUM, pair.a, pair.b).seconds
 
 
 def profile(a: str, b: str) -> dict[str, float]:

@@ -1,9 +1,9 @@
 """Run one command: how long it takes and how much memory it needs at most.
 
 ``python stopwatch.py SECONDS FILE COMMAND …`` ends the command after so many seconds, writes its output into
-the file (some programs work less for the null device) and prints seconds, megabytes, exit code, and whether
-it had to be ended. It is a program of its own and imports little, because a process starts out with the
-memory of the one that started it, and that counts for its peak.
+the file (some programs work less for the null device) and prints seconds, megabytes, exit code, whether it
+had to be ended, and processor seconds. It is a program of its own and imports little, because a process
+starts out with the memory of the one that started it, and that counts for its peak.
 """
 
 import os
@@ -12,8 +12,8 @@ import sys
 from time import perf_counter
 
 
-def watch(limit: float, out: str, command: list[str]) -> tuple[float, float, int, bool]:
-    """Seconds, megabytes at most, exit code, whether we ended it."""
+def watch(limit: float, out: str, command: list[str]) -> tuple[float, float, int, bool, float]:
+    """Seconds, megabytes at most, exit code, whether we ended it, processor seconds."""
     ended = False
 
     def end(*_: object) -> None:
@@ -30,7 +30,8 @@ def watch(limit: float, out: str, command: list[str]) -> tuple[float, float, int
     seconds = perf_counter() - start
     signal.setitimer(signal.ITIMER_REAL, 0)
     megabyte = 1e6 if sys.platform == "darwin" else 1e6 / 1024
-    return seconds, usage.ru_maxrss / megabyte, os.waitstatus_to_exitcode(status), ended
+    worked = usage.ru_utime + usage.ru_stime
+    return seconds, usage.ru_maxrss / megabyte, os.waitstatus_to_exitcode(status), ended, worked
 
 
 if __name__ == "__main__":

@@ -36,5 +36,10 @@ def written(cell: Cell) -> str:
     return f"{cell:,}" if isinstance(cell, int) else cell
 
 
+def counted(count: int, what: str) -> str:
+    """*1 pair*, *2 pairs*."""
+    return f"{count:,} {what}" + "s" * (count != 1)
+
+
 def _line(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"

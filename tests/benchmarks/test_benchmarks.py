@@ -1,11 +1,12 @@
 """The benchmarks themselves: the same texts every time, fair turns, and a page whatever is missing."""
 
 import datetime
+import json
 from pathlib import Path
 
 import pytest
 
-from . import clock, figures, pairs, peers, quality, report, speed, stages, texts, words
+from . import changes, clock, figures, pairs, peers, quality, report, speed, stages, texts, words
 from .clock import Run, alternate, ratio
 from .peers import Tool
 from .table import Table
@@ -45,19 +46,48 @@ def test_absent_peers_and_data_are_said_and_left_out(monkeypatch: pytest.MonkeyP
     nothing = Tool("nothing", ["no-such-program"])
     assert not nothing.installed
     monkeypatch.setattr(speed, "PEERS", (peers.IDLE, nothing))
-    monkeypatch.setattr(speed, "pairs", lambda _: iter([pairs.Pair("tiny", __file__, __file__)]))
+    monkeypatch.setattr(speed, "pairs", lambda _, **__: iter([pairs.Pair("tiny", __file__, __file__)]))
     monkeypatch.setattr(speed, "alternate", lambda tools, *_: {tool.name: [Run(1.0, 9.0)] for tool in tools})
     monkeypatch.setattr(pairs.Pair, "words", "1 / 1")
     monkeypatch.setattr(pairs, "BENCH", tmp_path)
-    for module, names in ((quality, ("ALIGNMENT", "SCALE")), (figures, ("FIGURES",))):
+    absent = ((quality, ("ALIGNMENT", "SCALE")), (changes, ("ALIGNMENT",)), (figures, ("FIGURES",)))
+    for module, names in absent:
         for name in names:
             monkeypatch.setattr(module, name, tmp_path / "absent")
     measured = {"quality": quality.measure(), "figures": figures.measure(), "speed": speed.measure(1)}
     page = report.render(measured, "a machine", datetime.date(2025, 3, 10))
     assert "Measured on 2025-03-10 on a machine" in page
-    assert page.count("Not measured:") == 6
+    assert page.count("Not measured:") == 8
     assert "Not on this machine: nothing, Pro Git, 2014 and 2025" in page
-    assert "| tiny | 1 / 1 | 1.00 | 1.00 | 1.00 | – |" in page
+    assert "| tiny | 1 / 1 | 1.00 | 1.00 | 1.00 | 0.00 | – |" in page
+
+
+def test_a_set_that_is_absent_is_named_and_the_others_are_measured(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    if not quality.ALIGNMENT.exists():
+        pytest.skip("the scorers of the benchmark are not on this machine")
+    link = [[0, 0, "1-1/same"]]
+    document = {"id": "x", "a": ["One short line."], "b": ["One short line."], "gold": link}
+    for name in ("argrewrite_sent.jsonl", f"{quality.OPTIONAL}.jsonl", "extra/swipe_sent.jsonl"):
+        gold = {"id": "x", "pairs": []} if name.startswith(quality.OPTIONAL) else document
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(json.dumps(gold) + "\n", "utf-8")
+    scorer = "score_alignment.py"
+    (tmp_path / scorer).write_bytes((quality.ALIGNMENT / scorer).read_bytes())
+    monkeypatch.setattr(quality, "ALIGNMENT", tmp_path)
+    table = quality.alignment()
+    assert [row[:4] for row in table.rows] == [
+        [quality.NAMES["argrewrite_sent"], "100.0", "100.0", "100.0"],
+        ["the same, likely moves optional", "100.0", "100.0", "100.0"],
+        [quality.NAMES["extra/swipe_sent"], "100.0", "100.0", "100.0"],
+    ]
+    assert "Not on this machine: ArgRewrite V.2, paragraphs; " in table.note
+
+
+def test_a_peer_is_found_by_its_python_module() -> None:
+    assert Tool("here", peers.IDLE.command, module="json.decoder").installed
+    assert not Tool("gone", peers.IDLE.command, module="no_such_package.matcher").installed
 
 
 def test_cells_are_written_for_reading() -> None:
@@ -85,6 +115,13 @@ def test_words_kept_by_compare() -> None:
     assert words.edits(kept, a, b, {1}) == apart
     assert words.edits([], [], ["new"]) == [("Insertion", -1, -1, 0, 1)]
     assert words.edits([(0, 0)], ["a", "old"], ["a"]) == [("Deletion", 1, 2, -1, -1)]
+
+
+def test_edits_of_words_as_edits_of_characters() -> None:
+    a, b = "In the  end, all is well.", "At last, in the end, all is"
+    assert words.in_characters(("Substitute", 1, 3, 0, 2), a, b) == ("Substitute", 3, 12, 0, 8)
+    assert words.in_characters(("Deletion", 5, 6, -1, -1), a, b) == ("Deletion", 20, 25, -1, -1)
+    assert words.in_characters(("Insertion", -1, -1, 0, 1), a, b) == ("Insertion", -1, -1, 0, 2)
 
 
 @pytest.mark.parametrize(
@@ -116,6 +153,9 @@ def test_a_process_is_timed_and_ended_at_its_limit() -> None:
     failing = Tool("failing", [*peers.IDLE.command[:-1], "raise SystemExit(3)"], files=False)
     with pytest.raises(RuntimeError, match="failing ended with 3"):
         clock.clock(failing, here, here)
+    broken = Tool("broken", [*peers.IDLE.command[:-1], "import no_such_module"], files=False)
+    with pytest.raises(RuntimeError, match="broken ended with 1"):  # what Python says of its own errors
+        clock.clock(broken, here, here)
 
 
 def test_every_stage_is_a_function_of_the_engine() -> None:

@@ -1,5 +1,6 @@
 """Operations on text as edits of whole words, the unit in which annotators marked them."""
 
+import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -63,6 +64,17 @@ def edits(kept: Pairs, a: Sequence[str], b: Sequence[str], apart: Collection[int
         else:
             found.append(("Substitute", a0, a1, b0, b1))
     return found
+
+
+def in_characters(edit: Edit, a: str, b: str) -> Edit:
+    """An edit of the words between white space, as an edit of the characters of both texts."""
+    kind, *places = edit
+    spans = [
+        (words[low].start(), words[high - 1].end()) if low >= 0 else (-1, -1)
+        for text, low, high in ((a, *places[:2]), (b, *places[2:]))
+        for words in (list(re.finditer(r"\S+", text)),)
+    ]
+    return kind, *spans[0], *spans[1]
 
 
 def links(kept: Pairs, a: Sequence[str], b: Sequence[str]) -> Pairs:
