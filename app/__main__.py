@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -17,7 +16,10 @@ from app.cli import main as run_command
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Variorum; returns the exit code."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # in a bundle the worker process begins here, too
+        from multiprocessing import freeze_support  # noqa: PLC0415
+
+        freeze_support()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and words[0] in COMMANDS:
         return run_command(words)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import gc
 import json
 import os
-import secrets
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from app.cli.errors import CommandError, drop_output
-from app.cli.json_output import Json, dumps
+from app.cli.json_text import Json, dumps
 from app.core.model.document import Document
 from app.formats import ReadError, load, read_document
 from app.services.documents import open_document
@@ -50,19 +49,25 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def write_output(data: bytes, out: str | None) -> None:
-    """To standard output, or to a file that is replaced in one step. Raises CommandError."""
+def write_output(data: bytes | Iterable[bytes], out: str | None) -> None:
+    """To standard output, or to a file that is replaced in one step. Raises CommandError.
+
+    ``data`` may come in pieces, which are written as they come.
+    """
+    pieces = (data,) if isinstance(data, bytes) else data
     if out is None:
-        _print(data)
+        _print(pieces)
         return
     try:
         if _is_special(out):
             with Path(out).open("wb") as stream:
-                stream.write(data)
+                stream.writelines(pieces)
         else:
-            from app.project.publish import publish  # noqa: PLC0415 - see main.py
+            from secrets import token_hex  # noqa: PLC0415 - see main.py
 
-            publish(data, Path(os.path.realpath(out)), f".{secrets.token_hex(8)}.saving")
+            from app.project.publish import publish  # noqa: PLC0415
+
+            publish(pieces, Path(os.path.realpath(out)), f".{token_hex(8)}.saving")
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -78,11 +83,11 @@ def _is_special(out: str) -> bool:
         return False
 
 
-def _print(data: bytes) -> None:
+def _print(pieces: Iterable[bytes]) -> None:
     if sys.stdout is None:
         raise CommandError("standard output", "is closed; name a file for the result with --out")
     try:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
@@ -103,10 +108,10 @@ def run_batch(answer: Callable[[Json], Json], out: str | None) -> None:
     """
     gc.enable()  # a corpus may be long
     if out is not None:
-        write_output(b"".join(_answers(answer)), out)
+        write_output(_answers(answer), out)
         return
     for line in _answers(answer):
-        _print(line)
+        _print((line,))
 
 
 def _answers(answer: Callable[[Json], Json]) -> Iterator[bytes]:

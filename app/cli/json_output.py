@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
+from app.cli.json_text import Json, Script, Series, series, written
 from app.core.compare.align import Alignment, Link
-from app.core.model.comparison import Comparison, Finding, Row
-from app.core.model.document import Document, Span
+from app.core.model.comparison import Comparison, Finding, Row, Summary
+from app.core.model.document import Document, Paragraph, Span
 from app.core.model.figure import Figure
 
-Json = dict[str, Any]
-
-
-def dumps(value: Any) -> bytes:
-    """One line of JSON in UTF-8; lone surrogates, which UTF-8 cannot carry, are escaped."""
-    # What is made here is a tree; looking for circles takes a third of the time.
-    text = json.dumps(value, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value, separators=(",", ":")).encode("ascii")
+_SPAN = '{"p":%d,"s":%d,"e":%d}'
+_OP = '{"op":"%s","a":[%s],"b":[%s],"minor":%s}'
+_ROW = '{"kind":"%s","a":[%s],"b":[%s],"moved":%s,"similarity":%r,"confidence":%r,"ops":[%s],"findings":[%s]}'
+_PARAGRAPH = '{"text":%s,"kind":"%s","level":%d,"page":%s}'
 
 
 def document_json(document: Document, schema: str | None = "variorum/document/1") -> Json:
@@ -38,30 +33,39 @@ def document_json(document: Document, schema: str | None = "variorum/document/1"
         "published": document.published,
         "language": document.language,
         "warnings": list(document.warnings),
-        "paragraphs": [
-            {"text": p.text, "kind": p.kind.value, "level": p.level, "page": p.page}
-            for p in document.paragraphs
-        ],
+        "paragraphs": partial(_paragraphs, document.paragraphs),
     }
 
 
 def comparison_json(comparison: Comparison) -> Json:
-    """A comparison after ``compare``."""
-    summary = comparison.summary
+    """A comparison."""
+    return running_json(comparison.a, comparison.b, rows_json(comparison.rows), lambda: comparison)
+
+
+def running_json(a: Document, b: Document, rows: Series, end: Callable[[], Comparison]) -> Json:
+    """A comparison after ``compare``. Its rows may be under way; ``end`` is asked when all are written."""
     return {
         "schema": "variorum/comparison/1",
-        "documents": [document_json(comparison.a, None), document_json(comparison.b, None)],
-        "rows": rows_json(comparison),
-        "summary": {name: getattr(summary, name) for name in summary.__slots__},
-        "kept": round(comparison.kept, 4),
-        "complete": comparison.complete,
-        "notes": list(comparison.notes),
+        "documents": partial(_documents, (a, b)),
+        "rows": rows,
+        "summary": _later(lambda: _summary_json(end().summary)),
+        "kept": _later(lambda: round(end().kept, 4)),
+        "complete": _later(lambda: end().complete),
+        "notes": _later(lambda: list(end().notes)),
     }
 
 
-def rows_json(comparison: Comparison) -> list[Json]:
+def rows_json(rows: Iterable[Row]) -> Series:
     """The rows alone, for batches."""
-    return [_row_json(row) for row in comparison.rows]
+    return partial(_rows, rows)
+
+
+def texts_of(*documents: Document) -> Iterator[str]:
+    """What all texts in the JSON of documents, and of their comparison, are parts of."""
+    for document in documents:
+        yield document.name
+        for paragraph in document.paragraphs:
+            yield paragraph.text
 
 
 def alignment_json(alignment: Alignment, a: list[str], b: list[str]) -> Json:
@@ -119,25 +123,67 @@ def _link_kind(link: Link, a: list[str], b: list[str]) -> str:
     return "equal" if a[link.a[0]] == b[link.b[0]] else "changed"
 
 
-def _row_json(row: Row) -> Json:
-    return {
-        "kind": row.kind,
-        "a": list(row.a),
-        "b": list(row.b),
-        "moved": row.moved,
-        "similarity": round(row.similarity, 4),
-        "confidence": round(row.confidence, 4),
-        "ops": [
-            {
-                "op": op.kind,
-                "a": [{"p": p, "s": s, "e": e} for p, s, e in op.a],
-                "b": [{"p": p, "s": s, "e": e} for p, s, e in op.b],
-                "minor": op.minor,
-            }
-            for op in row.ops
-        ],
-        "findings": list(map(_finding_json, row.findings)),
-    }
+def _later(value: Callable[[], Any]) -> Series:
+    """A value that is not known before everything in front of it is written."""
+    return lambda script: iter([script.value(value())])
+
+
+def _summary_json(summary: Summary) -> Json:
+    return {name: getattr(summary, name) for name in summary.__slots__}
+
+
+def _documents(documents: Iterable[Document], script: Script) -> Iterator[str]:
+    mark = "["
+    for document in documents:
+        yield mark
+        yield from written(document_json(document, None), script)
+        mark = ","
+    yield "]"
+
+
+def _paragraphs(paragraphs: Iterable[Paragraph], script: Script) -> Iterator[str]:
+    text = script.text
+    return series(
+        _PARAGRAPH % (text(p.text), p.kind, p.level, "null" if p.page is None else p.page) for p in paragraphs
+    )
+
+
+def _rows(rows: Iterable[Row], script: Script) -> Iterator[str]:
+    return series(row_json(row, script) for row in rows)
+
+
+def row_json(row: Row, script: Script) -> str:
+    """One row; nearly all lists have one item, which needs no joining."""
+    ops = []
+    for op in row.ops:
+        a, b = op.a, op.b
+        mark = "true" if op.minor else "false"
+        if op.moved is not None:
+            mark = f'{mark},"moved":{op.moved}'
+        ops.append(
+            _OP
+            % (
+                op.kind,
+                _SPAN % a[0] if len(a) == 1 else _spans(a),
+                _SPAN % b[0] if len(b) == 1 else _spans(b),
+                mark,
+            )
+        )
+    left, right = row.a, row.b
+    return _ROW % (
+        row.kind,
+        left[0] if len(left) == 1 else ",".join(map(str, left)),
+        right[0] if len(right) == 1 else ",".join(map(str, right)),
+        "true" if row.moved else "false",
+        round(row.similarity, 4),
+        round(row.confidence, 4),
+        ops[0] if len(ops) == 1 else ",".join(ops),
+        ",".join([script.value(_finding_json(finding)) for finding in row.findings]),
+    )
+
+
+def _spans(spans: Iterable[Span]) -> str:
+    return ",".join([_SPAN % span for span in spans])
 
 
 def _finding_json(finding: Finding) -> Json:

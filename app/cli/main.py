@@ -9,24 +9,21 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NoReturn
 
 from app import __version__
 from app.cli.errors import CommandError, drop_output
-from app.core.compare.ignore import SWITCHES
-
-COMMANDS = ("extract", "compare", "align", "figures", "claims", "export", "verify")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code and never raises for what a person can meet."""
+    gc.disable()  # one run makes no cycles worth the search for them
     try:
         options = _parsed(arguments)
         # Each command loads what it needs; a news item is compared in the time that the rest would take.
         run = getattr(import_module(f"app.cli.{options.module}"), options.run)
-        gc.disable()  # one run makes no cycles worth the search for them
         code: int = run(options)
     except CommandError as error:
         print(error, file=sys.stderr)  # noqa: T201 - this is a command
@@ -43,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
-    options, rest = _parser().parse_known_args(arguments)
+    options, rest = _parser(*arguments[:1]).parse_known_args(arguments)
     if rest:
         what = f"unrecognized arguments: {' '.join(rest)}; see variorum {arguments[0]} --help"
         raise CommandError(arguments[0], what)
@@ -57,17 +54,13 @@ class _Parser(argparse.ArgumentParser):
         raise CommandError(self.prog.partition(" ")[2] or "call", f"{message}; see {self.prog} --help")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(asked: str = "") -> argparse.ArgumentParser:
+    """The parser of all commands, or of the one that is asked for: making the others takes a while."""
     parser = _Parser(prog="variorum", description="Compare texts without the window.")
     parser.add_argument("--version", action="version", version=f"variorum {__version__}")
     kinds = parser.add_subparsers(required=True, metavar="COMMAND")
-    _extract(kinds)
-    _compare(kinds)
-    _align(kinds)
-    _figures(kinds)
-    _claims(kinds)
-    _export(kinds)
-    _verify(kinds)
+    for name in [asked] if asked in COMMANDS else COMMANDS:
+        _COMMANDS[name](kinds)
     return parser
 
 
@@ -81,6 +74,8 @@ def _extract(kinds: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _compare(kinds: argparse._SubParsersAction[_Parser]) -> None:
+    from app.core.compare.ignore import SWITCHES  # noqa: PLC0415
+
     parser = kinds.add_parser("compare", help="what differs between two documents")
     parser.add_argument("a", nargs="?", help="the left document, or - for standard input")
     parser.add_argument("b", nargs="?", help="the right document")
@@ -139,3 +134,15 @@ def _verify(kinds: argparse._SubParsersAction[_Parser]) -> None:
 
 def _out(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="PATH", help="write the result into a file")
+
+
+_COMMANDS: dict[str, Callable[[argparse._SubParsersAction[_Parser]], None]] = {
+    "extract": _extract,
+    "compare": _compare,
+    "align": _align,
+    "figures": _figures,
+    "claims": _claims,
+    "export": _export,
+    "verify": _verify,
+}
+COMMANDS = tuple(_COMMANDS)

@@ -6,33 +6,34 @@ import argparse
 from collections.abc import Iterable
 
 from app.cli.errors import CommandError
+from app.cli.helpers import RowsAtOnce
 from app.cli.io import read_bytes, read_input, run_batch, string, strings, write_output
 from app.cli.json_output import (
-    Json,
     alignment_json,
-    comparison_json,
     document_json,
-    dumps,
     figures_json,
     links_json,
+    row_json,
     rows_json,
+    running_json,
+    texts_of,
 )
+from app.cli.json_text import Json, dumps, pieces
 from app.core.compare.align import align
-from app.core.compare.compare import Options, compare
+from app.core.compare.compare import Comparing, Options, compare
 from app.core.compare.ignore import SWITCHES
-from app.core.model.comparison import Comparison, Op, RowKind
+from app.core.model.comparison import Comparison, Op, Row, RowKind
 from app.core.model.document import Document, Paragraph, text_hash
 from app.core.model.figure import Figure
 from app.core.signals.figures import figures
 from app.core.text.language import guess_language
-from app.core.text.sentences import sentences
 
 
 def extract(options: argparse.Namespace) -> int:
     """``extract FILE``."""
     document = read_input(options.file, options.encoding)
     if options.format == "json":
-        write_output(dumps(document_json(document)) + b"\n", options.out)
+        write_output(pieces(document_json(document), texts_of(document)), options.out)
     else:
         text = "\n\n".join(paragraph.text for paragraph in document.paragraphs) + "\n"
         write_output(text.encode("utf-8", "replace"), options.out)
@@ -43,30 +44,40 @@ def compare_documents(options: argparse.Namespace) -> int:
     """``compare A B`` or ``compare --batch``."""
     ignore = _ignore(options.ignore)
     if options.batch:
-        run_batch(lambda request: {"rows": rows_json(_compare_request(request, ignore))}, options.out)
+        run_batch(lambda request: {"rows": rows_json(_compare_request(request, ignore).rows)}, options.out)
         return 0
     name_a, name_b = _two(options, "compare")
-    comparison = compare(read_input(name_a), read_input(name_b), ignore)
-    match options.format:
-        case "json":
-            data = dumps(comparison_json(comparison)) + b"\n"
-        case "html":
+    a, b = read_input(name_a), read_input(name_b)
+    if options.format == "json":
+        differs = _write_comparison(Comparing(a, b, ignore), options.out)
+    else:
+        comparison = compare(a, b, ignore)
+        differs = differ(comparison.rows)
+        if options.format == "html":
             from app.export.comparison_html import comparison_html  # noqa: PLC0415 - see main.py
 
-            data = comparison_html(comparison).encode("utf-8", "replace")
-        case _:
+            text = comparison_html(comparison)
+        else:
             from app.export.comparison_text import comparison_text  # noqa: PLC0415
 
-            data = comparison_text(comparison).encode("utf-8", "replace")
-    write_output(data, options.out)
-    return 1 if options.exit_code and differ(comparison) else 0
+            text = comparison_text(comparison)
+        write_output(text.encode("utf-8", "replace"), options.out)
+    return 1 if options.exit_code and differs else 0
 
 
-def differ(comparison: Comparison) -> bool:
+def _write_comparison(under_way: Comparing, out: str | None) -> bool:
+    """Write the rows as they are made, so that no more than some are in memory; True if they differ."""
+    rows = RowsAtOnce(under_way, row_json, differ)
+    answer = running_json(under_way.a, under_way.b, rows, under_way.result)
+    write_output(pieces(answer, texts_of(under_way.a, under_way.b)), out)
+    return rows.differ
+
+
+def differ(rows: Iterable[Row]) -> bool:
     """True if anything differs that no ignore switch covers."""
     return any(
         row.kind is not RowKind.EQUAL and (row.kind is not RowKind.CHANGED or _changed(row.ops))
-        for row in comparison.rows
+        for row in rows
     )
 
 
@@ -140,6 +151,8 @@ def _units(name: str, unit: str) -> list[str]:
     paragraphs = [paragraph.text for paragraph in read_input(name).paragraphs]
     if unit == "paragraph":
         return paragraphs
+    from app.core.text.sentences import sentences  # noqa: PLC0415
+
     return [text[s:e] for text in paragraphs for s, e in sentences(text)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -27,7 +28,6 @@ _WINDOW = 65_536
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")))
 _MOST_CONTROLS = 0.05
 """The largest share of control characters in what may still be text; random bytes hold 9 per cent."""
-_IMPLAUSIBLE = regex.compile(r"[\p{Cn}\p{Co}\p{Cs}\p{Cc}--[\t-\r\x1a\x1b\x85]]", regex.V1)
 _SEVEN_BIT = (b"\x1b$", b"\x1b("), ("iso-2022-jp", "iso-2022-kr")
 _OTHER_ENCODING = "choose another encoding or leave it to be recognised"
 
@@ -118,9 +118,14 @@ def _wide(data: bytes) -> Decoded | None:
                 text = data.decode(label)
             except UnicodeDecodeError:
                 continue
-            if len(_IMPLAUSIBLE.findall(text, endpos=_WINDOW)) * 100 <= min(len(text), _WINDOW):
+            if len(_implausible().findall(text, endpos=_WINDOW)) * 100 <= min(len(text), _WINDOW):
                 return Decoded(text, label)
     return None
+
+
+@cache
+def _implausible() -> regex.Pattern[str]:
+    return regex.compile(r"[\p{Cn}\p{Co}\p{Cs}\p{Cc}--[\t-\r\x1a\x1b\x85]]", regex.V1)
 
 
 def _binary(name: str) -> ReadError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 CJK = (
     r"\u2e80-\u303e\u3041-\u30ff\u3105-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\ua4cf\uf900-\ufaff"
@@ -12,8 +13,6 @@ CJK = (
 """Ideographs, kana and their punctuation, for a character class: no space is written between these."""
 
 SOFT_HYPHEN = "\xad"
-_GLUED = re.compile(rf"[{CJK}]\n[{CJK}]|\w[-‐–—]\n\w|\S—\n\S")
-
 Origin = tuple[tuple[int, int], ...]
 
 
@@ -26,7 +25,13 @@ def between(left: str, right: str) -> str:
     last = left[-1:]
     if last.isascii() and last != "-":
         return " "
-    return "" if _GLUED.search(f"{left[-2:]}\n{right[:1]}") else " "
+    return "" if _glued().search(f"{left[-2:]}\n{right[:1]}") else " "
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    # Made when it is needed: to compile such classes takes as long as to read a whole article.
+    return re.compile(rf"[{CJK}]\n[{CJK}]|\w[-‐–—]\n\w|\S—\n\S")
 
 
 def join(lines: Iterable[tuple[str, int]]) -> tuple[str, Origin]:

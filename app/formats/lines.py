@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
+from app.core.model.document import PARAGRAPH_SEPARATOR
 from app.formats.invisible import has_invisible, is_blank
 
-_OTHER_NEWLINES = re.compile(r"[\r\v\x85\u2028]")
+_OTHER_NEWLINES = "\r\v\x85\u2028"
 _BREAKS = re.compile(r"[\f\u2029]")
 _PAGE = "\f"
 _TAB = 8
-_WIDE = re.compile(
-    r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
-    r"\U00020000-\U0003fffd]"
-)
 
 
 class Line(NamedTuple):
@@ -47,7 +45,7 @@ def blocks(text: str) -> list[Block]:
     found: list[Block] = []
     page = 1 if _PAGE in text else None
     start = 0
-    for mark in _BREAKS.finditer(same_length):
+    for mark in _BREAKS.finditer(same_length) if page or PARAGRAPH_SEPARATOR in text else ():
         _collect(same_length[start : mark.start()], start, page, blank, found)
         start = mark.end()
         if page is not None and mark.group() == _PAGE:
@@ -58,9 +56,12 @@ def blocks(text: str) -> list[Block]:
 
 def _newlines(text: str) -> str:
     """``text`` with every newline but form feed and U+2029 as a line feed at the same offset."""
-    if _OTHER_NEWLINES.search(text) is None:
-        return text
-    return _OTHER_NEWLINES.sub("\n", text.replace("\r\n", " \n"))
+    found = [mark for mark in _OTHER_NEWLINES if mark in text]
+    if "\r" in found:
+        text = text.replace("\r\n", " \n")
+    for mark in found:
+        text = text.replace(mark, "\n")
+    return text
 
 
 def _collect(
@@ -74,7 +75,7 @@ def _collect(
             if lines:
                 found.append(Block(lines, page))
                 lines = []
-        elif raw[0] == line[0]:
+        elif len(line) == len(raw) or raw[0] == line[0]:
             lines.append(Line(line, offset, 0))
         else:
             lead = raw[: len(raw) - len(raw.lstrip())]
@@ -88,4 +89,13 @@ def columns(text: str) -> int:
     """How many columns ``text`` takes in a font of fixed width: two for an ideograph."""
     if text.isascii():
         return len(text)
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + len(_wide().findall(text))
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    # Made when it is needed, see joining.py.
+    return re.compile(
+        r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+        r"\uffe0-\uffe6\U00020000-\U0003fffd]"
+    )

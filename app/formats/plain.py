@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from app.core.model import Paragraph
+from app.core.model import Paragraph, ParagraphKind
 from app.formats.joining import join
 from app.formats.lines import Block, Line, blocks
 from app.formats.reading import Reading
@@ -33,6 +33,7 @@ from app.formats.wrapping import (
     width_of,
 )
 
+_BODY = ParagraphKind.BODY
 _SHORT = 0.6
 _INDENT = 2
 _ROOM = 6
@@ -54,7 +55,8 @@ def read_plain(text: str) -> Reading:
 
 def _paragraphs(block: Block, width: int | None) -> list[Paragraph]:
     if width is None or len(block.lines) == 1:
-        return [Paragraph(line.text, page=block.page, origin=((0, line.start),)) for line in block.lines]
+        page = block.page
+        return [Paragraph(text, _BODY, 0, page, ((0, start),)) for text, start, _ in block.lines]
     ends = [*_beginnings(block.lines, width), len(block.lines)]
     return [_joined(block.lines[start:end], block.page) for start, end in pairwise(ends)]
 

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -44,7 +45,6 @@ _RAGGED = 5 / 6
 _SAMPLE = 1_000
 _CJK_SLACK = 4
 
-_CJK = re.compile(f"[{CJK}]")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？：；؟۔।॥]['\"”’»›“)\]」』）]*\Z")
 _MARKER = re.compile(r"(?:[-*+•‣◦▪●○–—·]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)])\s")
 _RULE = re.compile(r"[-–—=_*~#+.·•\s]{3,}\Z")
@@ -88,9 +88,14 @@ def width_of(line: Line) -> int:
 
 def widest_forced(width: int, after: str) -> int:
     """The largest width at which ``after`` could not have begun on a line of ``width`` columns."""
-    if after.isascii() or not _CJK.match(after):
+    if after.isascii() or not _cjk().match(after):
         return width + columns(after.split(None, 1)[0])
     return width + _CJK_SLACK  # any character may be broken at, but marks cling
+
+
+@cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(f"[{CJK}]")  # made when it is needed, see joining.py
 
 
 def find_width(text: Sequence[Block]) -> int | None:

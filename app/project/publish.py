@@ -6,14 +6,15 @@ import logging
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 _LOG = logging.getLogger(__name__)
 
 
-def publish(data: bytes, target: Path, prefix: str, *, mode: int = 0o666) -> int:
-    """Write ``data`` to ``target`` and return its time of change in nanoseconds.
+def publish(data: bytes | Iterable[bytes], target: Path, prefix: str, *, mode: int = 0o666) -> int:
+    """Write ``data``, whole or in pieces, to ``target`` and return its time of change in nanoseconds.
 
     The bytes go to a file in the same folder, to the disk, and only then into the place of the target.
     That file's name begins with ``prefix``; others of that kind, left by a save that was killed, are
@@ -25,7 +26,7 @@ def publish(data: bytes, target: Path, prefix: str, *, mode: int = 0o666) -> int
     aside = target.with_name(f"{prefix}-{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(aside, _NEW_FILE, mode), "wb") as file:
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
             modified = os.fstat(file.fileno()).st_mtime_ns

@@ -266,9 +266,10 @@ def test_want_of_memory_is_a_line(refused: Refused, tmp_path: Path, monkeypatch:
         raise MemoryError
 
     monkeypatch.setattr(module, "compare", hungry)
-    assert (
-        refused("compare", *written(tmp_path)) == "compare: not enough memory for these texts; compare parts"
-    )
+    monkeypatch.setattr(module, "Comparing", hungry)
+    for form in ("json", "text"):
+        said = refused("compare", *written(tmp_path), "--format", form)
+        assert said == "compare: not enough memory for these texts; compare parts"
 
 
 def test_a_stream_that_is_closed(

@@ -110,5 +110,5 @@ def test_an_addition_across_paragraphs_is_marked_in_each() -> None:
     shown = comparison([Spec(RowKind.SPLIT, "{+Rain.+}|b|{+Wind.+}")])
     row = shown.rows[0]
     whole = Op(OpKind.INSERT, (), tuple(span for op in row.ops for span in op.b))
-    text = comparison_text(replace(shown, rows=(replace(row, ops=(whole,)),)))
+    text = comparison_text(replace(shown, rows=(row._replace(ops=(whole,)),)))
     assert "    {+Rain.+}\n    {+Wind.+}\n" in text

@@ -142,7 +142,7 @@ def test_what_a_figure_is_when_it_counts_nothing() -> None:
     assert "Date 7 May" in said
     bare = shown.rows[0].findings[0]
     spans = replace(bare, a=Span(0, 0, 3), b=Span(0, 0, 3))
-    row = replace(shown.rows[0], findings=(spans,))
+    row = shown.rows[0]._replace(findings=(spans,))
     assert "Figure 5 % ¶1 6 % ¶1" in words(report(replace(shown, rows=(row,))))
 
 

@@ -16,10 +16,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import NamedTuple
 
 from app.core.compare.anchors import equal_pairs
 from app.core.compare.attach import with_pieces
-from app.core.compare.bags import NOTHING, Bags, bag, weights
+from app.core.compare.bags import NOTHING, Bags, bag, weights, words_of
 from app.core.compare.candidates import Closed, candidate_pairs, is_small, rects_of
 from app.core.compare.chain import Rect, heaviest_chain
 from app.core.compare.facing import with_facing
@@ -33,8 +34,7 @@ DEPTH = 4
 """How often a stretch too large to be searched completely is divided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Paragraphs of A beside paragraphs of B, both ascending and not empty.
 
     ``similarity`` is the share of weighted words in common (Dice), 0 to 1.
@@ -86,6 +86,7 @@ class _Aligner:
         self.equal = equal_pairs(a, b)
         self.closed = Closed({i for i, _ in self.equal}, {j for _, j in self.equal})
         self.bags = self._bags()
+        self.similarity: dict[tuple[int, ...], float] = {}
         self.copies = {text: count for text, count in max_copies(a, b).items() if count > 1}
         self.unsearched = 0
 
@@ -107,7 +108,7 @@ class _Aligner:
 
     def _bags(self) -> Bags:
         """The words of what is open; equal paragraphs only tell how frequent words are."""
-        equal = [bag(self.a[i]) for i, _ in self.equal]
+        equal = [frozenset(words_of(self.a[i])) for i, _ in self.equal]
         a = [NOTHING if i in self.closed.a else bag(text) for i, text in enumerate(self.a)]
         b = [NOTHING if j in self.closed.b else bag(text) for j, text in enumerate(self.b)]
         seen = Counter(chain.from_iterable(chain(equal, equal, a, b)))
@@ -167,6 +168,8 @@ class _Aligner:
 
     def _similarity(self, rect: Rect) -> float:
         a0, a1, b0, b1, _ = rect
-        if a1 - a0 == 1 == b1 - b0 and self.a[a0] == self.b[b0]:
-            return 1.0
-        return self.bags.alike(a0, a1, b0, b1)
+        known = self.similarity.get(rect[:4])
+        if known is None:
+            equal = a1 - a0 == 1 == b1 - b0 and self.a[a0] == self.b[b0]
+            known = self.similarity[rect[:4]] = 1.0 if equal else self.bags.alike(a0, a1, b0, b1)
+        return known

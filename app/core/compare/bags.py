@@ -18,6 +18,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ from app.core.text.words import is_unspaced, token_texts
 LONGER = 0.6
 """What a word of the longer side asks for, in terms of one of the shorter side."""
 
+TIMES = 8
+"""Further occurrences of a word in one paragraph are not counted; they would tell nothing more."""
 UNIT = 1_000
 """The natural logarithm of e, as a weight."""
 
@@ -50,16 +53,37 @@ class Demand(NamedTuple):
     toll_b: float = 0.08
 
 
-def bag(text: str) -> Bag:
-    """The words of ``text``, lower-case, as a bag; its signs where it has no word at all."""
+def words_of(text: str) -> list[str]:
+    """The words of ``text``, lower-case; its signs where it has no word at all."""
     low = text.lower()
     spaced = low.isascii() or not is_unspaced(low)
-    words = (_WORD.findall(low) if spaced else token_texts(low)) or token_texts(low)
+    return (_WORD.findall(low) if spaced else token_texts(low)) or token_texts(low)
+
+
+def bag(text: str) -> Bag:
+    """The words of ``text`` (see :func:`words_of`) as a bag."""
+    words = words_of(text)
     once = frozenset(words)
     if len(once) == len(words):
         return once
-    repeated = [(word, count) for word, count in Counter(words).items() if count > 1]
-    return once.union([f"{word}{_AGAIN}{k}" for word, count in repeated for k in range(2, count + 1)])
+    seen: set[str] = set()
+    more = [word for word in words if word in seen or seen.add(word)]  # type: ignore[func-returns-value]
+    again = Counter(more)
+    if len(again) == len(more):
+        return once.union(map(_second, more))
+    return once.union(*[_again(word, min(count, TIMES - 1)) for word, count in again.items()])
+
+
+@lru_cache(maxsize=1 << 16)
+def _second(word: str) -> str:
+    """The name of the second occurrence of a word."""
+    return f"{word}{_AGAIN}2"
+
+
+@lru_cache(maxsize=1 << 16)
+def _again(word: str, count: int) -> tuple[str, ...]:
+    """The names of so many occurrences of a word after the first."""
+    return tuple([f"{word}{_AGAIN}{k}" for k in range(2, count + 2)])
 
 
 def joined(bags: Sequence[Bag]) -> Bag:
@@ -129,6 +153,10 @@ class Bags:
         """The weight of the words that two bags share, as multisets."""
         return sum(map(self.weight.__getitem__, x & y))
 
+    def together(self, bags: Sequence[Bag]) -> Bag:
+        """One bag with the words of several."""
+        return joined(bags)
+
     def value(self, overlap: float, x: float, y: float) -> float:
         """The gain of sides that weigh ``x`` and ``y`` and share ``overlap`` (see the module's text)."""
         return 2 * overlap - self.demand.share * (2 * min(x, y) + LONGER * abs(x - y))
@@ -144,12 +172,13 @@ class Bags:
         weights_a, weights_b = self.weight_a[a0:a1], self.weight_b[b0:b1]
         x, y = sum(weights_a), sum(weights_b)
         toll = self.demand.toll_a * (x - max(weights_a)) + self.demand.toll_b * (y - max(weights_b))
-        overlap = self.overlap(joined(self.a[a0:a1]), joined(self.b[b0:b1]))
+        overlap = self.overlap(self.together(self.a[a0:a1]), self.together(self.b[b0:b1]))
         return Rect(a0, a1, b0, b1, self.value(overlap, x, y) - toll)
 
     def alike(self, a0: int, a1: int, b0: int, b1: int) -> float:
         """How alike paragraphs of A and of B are (see :meth:`share`)."""
-        return self.share(joined(self.a[a0:a1]), joined(self.b[b0:b1]))
+        overlap = self.overlap(self.together(self.a[a0:a1]), self.together(self.b[b0:b1]))
+        return 2 * overlap / (sum(self.weight_a[a0:a1]) + sum(self.weight_b[b0:b1]))
 
     def share(self, x: Bag, y: Bag) -> float:
         """The share of weighted words that two bags have in common (Dice 1945), 0 to 1."""

@@ -7,8 +7,10 @@ pairs, so that the work grows with the text and not with its square.
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 from typing import NamedTuple
 
 from app.core.compare.bags import Bags
@@ -77,14 +79,15 @@ def all_pairs(bags: Bags, left: Sequence[int], right: Sequence[int], cancel: Can
 
 
 def _postings(bags: Bags, right: Sequence[int]) -> dict[str, list[int]]:
-    postings: dict[str, list[int]] = {}
-    for j in right:
-        for word in bags.b[j]:
-            if word in postings:
-                postings[word].append(j)
-            else:
-                postings[word] = [j]
-    return {word: places for word, places in postings.items() if len(places) <= RARE}
+    """Where in B each rare word of a stretch occurs."""
+    paragraphs = [bags.b[j] for j in right]
+    counts = Counter(chain.from_iterable(paragraphs))
+    postings: dict[str, list[int]] = {word: [] for word, count in counts.items() if count <= RARE}
+    rare = postings.keys()
+    for j, words in zip(right, paragraphs, strict=True):
+        for word in rare & words:
+            postings[word].append(j)
+    return postings
 
 
 def _best_pairs(

@@ -73,6 +73,9 @@ class Change:
     whole: bool = False
 
 
+LOPSIDED = 5
+"""What is so many times as long as what it replaces is no rewording of it."""
+
 _ROW_CLASSES = {
     RowKind.ADDED: ChangeClass.ADDED,
     RowKind.OMITTED: ChangeClass.OMITTED,
@@ -107,7 +110,7 @@ def row_changes(comparison: Comparison, index: int, row: Row) -> list[Change]:
     boxes_a = sorted(span for change in inner for span in change.a)
     boxes_b = sorted(span for change in inner for span in change.b)
     lone = {(change.b or change.a)[0]: k for k, change in enumerate(inner) if not (change.a and change.b)}
-    for op in row.ops:
+    for op in _as_read(row.ops):
         if op.kind is OpKind.EQUAL or op.minor:
             continue
         for change in _worded(comparison, index, op, boxes_a, boxes_b):
@@ -119,6 +122,33 @@ def row_changes(comparison: Comparison, index: int, row: Row) -> list[Change]:
                 inner[k] = replace(inner[k], a=inner[k].a or change.a, b=inner[k].b or change.b)
     inner.sort(key=_Places(row.ops).of)
     return found + inner
+
+
+def _as_read(ops: Sequence[Op]) -> list[Op]:
+    """The operations, with long words that went and long words that came at one place as one rewording.
+
+    Where one side is many times as long as the other, a reader sees something left out and something new.
+    """
+    read: list[Op] = []
+    for op in ops:
+        before = read[-1] if read else None
+        if (
+            before is not None
+            and before.kind is OpKind.DELETE
+            and op.kind is OpKind.INSERT
+            and _match(before, op)
+        ):
+            read[-1] = Op(OpKind.REPLACE, before.a, op.b)
+        else:
+            read.append(op)
+    return read
+
+
+def _match(gone: Op, new: Op) -> bool:
+    if gone.minor or new.minor or gone.moved is not None or new.moved is not None:
+        return False
+    few, many = sorted((sum(e - s for _, s, e in gone.a), sum(e - s for _, s, e in new.b)))
+    return many < LOPSIDED * few
 
 
 def _class_of(finding: Finding) -> ChangeClass:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from app.core.compare.changes import Change, ChangeClass
 from app.core.compare.places import paragraph_numbers, place_name, place_names
-from app.core.model.comparison import Comparison, Finding, Relation
+from app.core.model.comparison import Comparison, Finding, Relation, Row
 from app.core.model.document import Document, ParagraphKind, Span
 from app.core.model.figure import Figure
 from app.core.text.words import count_words
@@ -87,8 +87,7 @@ class Describer:
             case ChangeClass.MOVED:
                 return f"Moved: {a} in {left} stands as {b} in {right}, {self.inner_changes(change)}"
             case _:
-                verb = "split into" if len(row.b) > 1 else "merged into"
-                return f"{a} in {left} {verb} {b} in {right}"
+                return f"{a} in {left} {_joined_how(row)} {b} in {right}"
 
     def inner_changes(self, change: Change) -> str:
         """*text unchanged* or *2 changes*, of a row that moved."""
@@ -138,7 +137,7 @@ class Describer:
             case ChangeClass.MOVED:
                 return f"{a} moved to {b}"
             case _:
-                return f"{a} {'split' if len(row.b) > 1 else 'merged'} into {b}"
+                return f"{a} {_joined_how(row)} {b}"
 
     def _figure_label(self, finding: Finding) -> str:
         a, b = finding.a, finding.b
@@ -203,6 +202,12 @@ def unrelated(comparison: Comparison) -> tuple[int, int] | None:
 def text_of(document: Document, spans: Sequence[Span]) -> str:
     """The words of some spans, pieces joined by a space."""
     return " ".join(document.paragraphs[p].text[s:e] for p, s, e in spans).strip()
+
+
+def _joined_how(row: Row) -> str:
+    if len(row.a) > 1 and len(row.b) > 1:
+        return "divided anew into"
+    return "split into" if len(row.b) > 1 else "merged into"
 
 
 def elided(text: str, length: int) -> str:

@@ -19,7 +19,7 @@ _NEAR, _NEAR_UNSPACED = 40.0, 12.0
 
 def figures_of(texts: Sequence[str], indexes: Iterable[int], language: str | None) -> list[Figure]:
     """The figures of some paragraphs, in order."""
-    return [figure for p in indexes if may_hold_figure(texts[p]) for figure in figures(texts[p], p, language)]
+    return [figure for p in indexes for figure in figures(texts[p], p, language)]
 
 
 def lone_figures(found: Iterable[Figure], *, in_a: bool) -> tuple[Finding, ...]:
@@ -29,15 +29,14 @@ def lone_figures(found: Iterable[Figure], *, in_a: bool) -> tuple[Finding, ...]:
 
 def touches_figures(ops: Iterable[Op], texts_a: Sequence[str], texts_b: Sequence[str]) -> bool:
     """True if a figure may stand in or at one of the changes: a quick look before the slow one."""
+    around = []
     for op in ops:
-        if op.kind is OpKind.EQUAL:
-            continue
-        for spans, texts in ((op.a, texts_a), (op.b, texts_b)):
-            for span in spans:
-                around = texts[span.p][max(0, span.s - _AROUND) : span.e + _AROUND]
-                if may_hold_figure(around):
-                    return True
-    return False
+        if op.kind is not OpKind.EQUAL:
+            for p, s, e in op.a:
+                around.append(texts_a[p][max(0, s - _AROUND) : e + _AROUND])
+            for p, s, e in op.b:
+                around.append(texts_b[p][max(0, s - _AROUND) : e + _AROUND])
+    return may_hold_figure("\n".join(around))
 
 
 def whole_tokens(tokens: Sequence[Token], cores: Sequence[tuple[int, int]]) -> list[Token]:

@@ -33,10 +33,19 @@ class _FineWeights(Weights):
     """Weights of words, of trigrams, and of pairs, which weigh as much as the rarer of their words."""
 
     def __missing__(self, word: str) -> int:
-        if _PAIR not in word:
-            return super().__missing__(word)
-        weight = self[word] = max(self[part] for part in word.split(_PAIR))
+        first, mark, second = word.partition(_PAIR)
+        weight = self[word] = max(self[first], self[second]) if mark else super().__missing__(word)
         return weight
+
+
+class _FineBags(Bags):
+    """Bags in which several paragraphs together hold each word and trigram as often as one of them does.
+
+    There are too many trigrams to count them, and nobody splits a paragraph between two equal words.
+    """
+
+    def together(self, bags: Sequence[Bag]) -> Bag:
+        return bags[0].union(*bags[1:]) if len(bags) > 1 else bags[0]
 
 
 class FineLook:
@@ -70,7 +79,7 @@ class FineLook:
             a[i - left.start] = self._bag(self._words.a[i], self._a[i])
         for j in open_b:
             b[j - right.start] = self._bag(self._words.b[j], self._b[j])
-        return Bags(a, b, self._weight, demand)
+        return _FineBags(a, b, self._weight, demand)
 
     def _bag(self, words: Bag, text: str) -> Bag:
         fine = words.union(chain.from_iterable(map(self._grams.__getitem__, words)))

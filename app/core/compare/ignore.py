@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Sequence
 
+from app.core.compare.style import plain
 from app.core.text.words import is_word
 
 SWITCHES = ("case", "diacritics", "punctuation", "quotes", "whitespace")
 """Names of the ignore switches."""
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂❝❞〟『』「」", '"') | dict.fromkeys("‘’‚‛‹›`´ʼ＇❛❜", "'"))
+# Which style a mark has never counts (see style.py); the switch makes single and double marks one.
+_QUOTES = str.maketrans("'", '"')
 
 
 def check_switches(ignore: Collection[str]) -> None:
@@ -23,12 +25,12 @@ def check_switches(ignore: Collection[str]) -> None:
 def token_keys(tokens: Sequence[str], ignore: Collection[str]) -> list[str]:
     """What each token is compared by; "" for a token that does not count at all.
 
-    Canonically equivalent spellings (é as one or as two characters) always have the same key. What is no
-    switch has no effect (see :func:`check_switches`).
+    Canonically equivalent spellings (é as one or as two characters) and styles of one mark always have the
+    same key. What is no switch has no effect (see :func:`check_switches`).
     """
     keys = list(tokens)
     if not all(map(str.isascii, keys)):
-        keys = [unicodedata.normalize("NFC", key) for key in keys]
+        keys = [key if key.isascii() else plain(unicodedata.normalize("NFC", key)) for key in keys]
     if "case" in ignore:
         keys = [key.casefold() for key in keys]
     if "diacritics" in ignore:

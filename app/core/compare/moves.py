@@ -22,16 +22,14 @@ ALIKE = 0.45
 """Least share of common weighted words (Dice) of an edited move."""
 MARGIN, MANY = 0.15, 2
 """What is less alike by no more than this comes near; so many that come near make a move mistakable."""
-TELLING = 12 * UNIT
-"""Least weight of the words of a paragraph that can be a move by itself: five words in a short text, …"""
-LEAST_WORDS = 3
-"""… and how many there must be at least, however rare they are."""
+MANY_WORDS, FEW_WORDS, TELLING = 5, 3, 12 * UNIT
+"""A paragraph of many words can be a move by itself, and one of few if they weigh enough."""
 PROBES = 2
 """How many of a pair's words find the third paragraphs."""
 
 Pair = tuple[float, int, int]
 """How alike (0 to 1) a paragraph of A and one of B are, and the two."""
-Places = dict[str, list[tuple[int, int]]]
+Places = dict[str, set[tuple[int, int]]]
 """Word -> where it occurs: side (0 for A) and paragraph."""
 
 
@@ -71,7 +69,7 @@ def _free(chain: Sequence[Rect], count_a: int, count_b: int) -> tuple[set[int], 
 
 def _is_telling(bags: Bags, words: Bag) -> bool:
     """True if a paragraph says enough to be recognised elsewhere."""
-    return len(words) >= LEAST_WORDS and bags.weigh(words) >= TELLING
+    return len(words) >= MANY_WORDS or (len(words) >= FEW_WORDS and bags.weigh(words) >= TELLING)
 
 
 def _alike(bags: Bags, left: list[int], right: list[int], cancel: CancelToken) -> list[Pair]:
@@ -94,37 +92,42 @@ def _one_to_one(pairs: Iterable[Pair]) -> dict[int, int]:
 def _unmistakable(
     bags: Bags, pairs: Sequence[Pair], free: tuple[AbstractSet[int], AbstractSet[int]], cancel: CancelToken
 ) -> list[Pair]:
-    """The pairs to which no third free paragraph comes near."""
+    """The pairs to which not :data:`MANY` other free paragraphs come near."""
     probes = [_probes(bags, bags.a[i] & bags.b[j]) for _, i, j in pairs]
     wanted = frozenset[str]().union(*probes)
-    places: Places = {word: [] for word in wanted}
+    places: Places = {word: set() for word in wanted}
     for side, paragraphs in enumerate((bags.a, bags.b)):
         for count, k in enumerate(free[side]):
             if count % 1024 == 0:
                 cancel.check()
             for word in wanted & paragraphs[k]:
-                places[word].append((side, k))
-    return [pair for pair, own in zip(pairs, probes, strict=True) if not _mistakable(bags, pair, own, places)]
+                places[word].add((side, k))
+    kept = []
+    for pair, own in zip(pairs, probes, strict=True):
+        cancel.check()
+        thirds = set.intersection(*[places[word] for word in own]) if own else set[tuple[int, int]]()
+        if not _mistakable(bags, pair, thirds):
+            kept.append(pair)
+    return kept
 
 
 def _probes(bags: Bags, shared: Bag) -> list[str]:
-    """The rarest of the words that two paragraphs share and others hold too."""
+    """The rarest of the words, figures apart, that two paragraphs share and others hold too."""
     only_here = weight_of(2, len(bags.a) + len(bags.b))
-    others = [(bags.weight[word], word) for word in shared if bags.weight[word] < only_here]
+    others = [(bags.weight[word], word) for word in _without_figures(shared) if bags.weight[word] < only_here]
     return [word for _, word in sorted(others, reverse=True)[:PROBES]]
 
 
-def _mistakable(bags: Bags, pair: Pair, probes: Sequence[str], places: Places) -> bool:
+def _mistakable(bags: Bags, pair: Pair, thirds: AbstractSet[tuple[int, int]]) -> bool:
     _, i, j = pair
     x, y = _without_figures(bags.a[i]), _without_figures(bags.b[j])
     least = bags.share(x, y) - MARGIN
-    thirds = 0
-    for side, k in dict.fromkeys(place for word in probes for place in places[word]):
-        if (side, k) not in ((0, i), (1, j)):
-            third = _without_figures(bags.b[k] if side else bags.a[k])
-            thirds += bags.share(x if side else y, third) > least
-            if thirds >= MANY:
-                return True
+    near = 0
+    for side, k in thirds - {(0, i), (1, j)}:
+        third = _without_figures(bags.b[k] if side else bags.a[k])
+        near += bags.share(x if side else y, third) > least
+        if near >= MANY:
+            return True
     return False
 
 

@@ -21,8 +21,12 @@ class Side:
 
     def __init__(self, texts: Sequence[str], indexes: Sequence[int]) -> None:
         self.indexes = tuple(indexes)
+        if len(indexes) == 1:
+            self.text = texts[indexes[0]]
+            self._starts, self._lengths = [0], [len(self.text)]
+            return
         self._lengths = [len(texts[p]) for p in indexes]
-        self._starts: list[int] = []
+        self._starts = []
         start = 0
         for length in self._lengths:
             self._starts.append(start)

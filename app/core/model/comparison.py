@@ -36,14 +36,16 @@ class Op(NamedTuple):
 
     The spans of a side are in reading order and may cross paragraph borders in split and merged rows.
     Reading the ``a`` side of a row's operations gives its A paragraphs back character for character,
-    the ``b`` side B's. ``minor`` marks what an ignore switch covers, a capital that a sentence gives, or
-    mere white space at a border.
+    the ``b`` side B's. ``minor`` marks what an ignore switch covers, a capital that a sentence gives,
+    another style of the same mark, or mere white space at a border. ``moved`` is set where a phrase only
+    moved inside its row: its omission and its addition carry the same number, from 0.
     """
 
     kind: OpKind
     a: tuple[Span, ...]
     b: tuple[Span, ...]
     minor: bool = False
+    moved: int | None = None
 
 
 class FindingKind(StrEnum):
@@ -102,8 +104,7 @@ class Finding:
     explanation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Paragraph indexes of A and B that stand beside each other, and what differs between them.
 
     ``similarity`` is 0 to 1 over the words; ``confidence`` 0 to 1 that these paragraphs belong

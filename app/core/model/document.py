@@ -37,8 +37,7 @@ class Span(NamedTuple):
     e: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph: its text, what it is, and where it stood in the file.
 
     ``level`` is 1 to 6 for headings, the depth (from 1) for list items, else 0. ``page`` counts from
@@ -87,5 +86,5 @@ def text_hash(paragraphs: tuple[Paragraph, ...]) -> str:
 
     Lone surrogates, which JSON input may carry, are encoded as they are (``surrogatepass``).
     """
-    joined = PARAGRAPH_SEPARATOR.join(paragraph.text for paragraph in paragraphs)
+    joined = PARAGRAPH_SEPARATOR.join([paragraph.text for paragraph in paragraphs])
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()

@@ -72,9 +72,9 @@ def guess_language(text: str) -> str | None:
 def _script(words: list[str]) -> str:
     """The script of most letters, by their Unicode names; kana decide for Japanese."""
     counts: Counter[str] = Counter()
-    for word in words[:2_000]:
-        for letter in word[:4]:
-            counts[unicodedata.name(letter, "UNKNOWN").split(" ", 1)[0].split("-", 1)[0]] += 1
+    letters = Counter("".join([word[:4] for word in words[:2_000]]))
+    for letter, count in letters.items():
+        counts[unicodedata.name(letter, "UNKNOWN").split(" ", 1)[0].split("-", 1)[0]] += count
     kana = counts["HIRAGANA"] + counts["KATAKANA"]
     if kana * 10 > counts["CJK"] and kana:
         counts["HIRAGANA"] += counts["CJK"]

@@ -21,6 +21,11 @@ _MORE_SPACE = r"\x1c-\x1f"
 _NO_SPACE = rf"[^\s{_MORE_SPACE}]"
 # In the annex a word may reach over U+202F, which French sets before a mark; here all white space ends it.
 _TOKEN = regex.compile(rf"(?w)\s+|{_NUMBER}|{_NO_SPACE}+?\b|{_NO_SPACE}+|[{_MORE_SPACE}]+", regex.V0)
+# A hyphen between words makes one of them; between two figures it is a dash.
+_JOINED = rf"(?:(?:(?<=\w)[-‐‑](?=\p{{L}})|(?<=[\p{{L}}\p{{M}}])[-‐‑](?=\w)){_NO_SPACE}+?\b)*+"
+_UNIT = regex.compile(
+    rf"(?w)\s+|--+|\.{{3,}}|(?:{_NUMBER}|{_NO_SPACE}+?\b){_JOINED}|{_NO_SPACE}+|[{_MORE_SPACE}]+", regex.V0
+)
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 _SAYS = re.compile(r"\w")
 # What stands between spaces, from its first letter on.
@@ -42,7 +47,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     A number with its sign and separators (``−5``, ``7,000``, ``10:30``, ``14/05/2025``, ``2.7.4``) is
     one token. Every character that is not white space belongs to exactly one token.
     """
-    pieces = _TOKEN.findall(text[start:end])
+    pieces = _UNIT.findall(text[start:end])
     ends = accumulate(map(len, pieces), initial=start)
     next(ends)
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from app.core.compare.changes import Change, find_changes
 from app.core.compare.compare import Options, compare
@@ -98,16 +99,21 @@ def keys(comparison: Comparison, *, mirrored: bool = False) -> list[object]:
 
 
 def _row_key(row: Row, mirrored: bool) -> object:
-    kind = MIRRORED_ROW.get(row.kind, row.kind) if mirrored else row.kind
+    several = len(row.a) > 1 and len(row.b) > 1
+    kind = MIRRORED_ROW.get(row.kind, row.kind) if mirrored and not several else row.kind
     sides = (row.b, row.a) if mirrored else (row.a, row.b)
-    ops = tuple(_op_key(op, mirrored) for op in row.ops)
+    ops = []
+    # What went and what came at one place stand in the same order in both.
+    for one_sided, some in groupby(row.ops, lambda op: op.kind in MIRRORED_OP):
+        found_here = [_op_key(op, mirrored) for op in some]
+        ops += sorted(found_here, key=lambda key: key[0] is OpKind.INSERT) if one_sided else found_here
     found = sorted((_finding_key(finding, mirrored) for finding in row.findings), key=repr)
-    return (*sides, kind, row.moved, round(row.similarity, 12), round(row.confidence, 12), ops, found)
+    return (*sides, kind, row.moved, round(row.similarity, 12), round(row.confidence, 12), tuple(ops), found)
 
 
-def _op_key(op: Op, mirrored: bool) -> object:
+def _op_key(op: Op, mirrored: bool) -> tuple[object, ...]:
     kind = MIRRORED_OP.get(op.kind, op.kind) if mirrored else op.kind
-    return (kind, *((op.b, op.a) if mirrored else (op.a, op.b)), op.minor)
+    return (kind, *((op.b, op.a) if mirrored else (op.a, op.b)), op.minor, op.moved)
 
 
 def _finding_key(finding: Finding, mirrored: bool) -> object:

@@ -71,7 +71,7 @@ def documents(draw: st.DrawFn) -> tuple[Document, Document]:
         kinds = draw(st.lists(KINDS, min_size=len(texts), max_size=len(texts)))
         bare = document(texts, name)
         paragraphs = tuple(
-            replace(paragraph, kind=kind, level=level)
+            paragraph._replace(kind=kind, level=level)
             for paragraph, (kind, level) in zip(bare.paragraphs, kinds, strict=True)
         )
         return replace(bare, paragraphs=paragraphs)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import groupby, pairwise
 
 import pytest
 
-from app.core.compare.compare import compare
+from app.core.compare.compare import Comparing, compare
 from app.core.model.cancel import Cancelled
 
 from .strategies import document
@@ -68,3 +69,34 @@ def test_every_step_goes_up_from_nothing_to_all() -> None:
         assert counts == sorted(counts)
         assert {each for _, each in counts} == {total}
     assert len(steps["Comparing words"]) > 9
+
+
+def longest_wait(count: int) -> int:
+    """The most calls of functions between two questions while the rows of ``count`` paragraphs are made."""
+    calls = longest = 0
+
+    class Waiting:
+        def check(self) -> None:
+            nonlocal calls, longest
+            calls, longest = 0, max(calls, longest)
+
+    def called(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    a = document([f"Gate {k} of the Karsk dam held until dawn." for k in range(count)])
+    b = document([f"Gate {k} of the Karsk dam held until {'noon' * (k % 2)}." for k in range(count)])
+    under_way = Comparing(a, b, cancel=Waiting())
+    calls = longest = 0
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        for _ in under_way.rows():
+            pass
+    finally:
+        sys.setprofile(before)
+    return max(calls, longest)
+
+
+def test_the_wait_between_two_questions_does_not_grow_with_the_text() -> None:
+    assert longest_wait(1_600) <= longest_wait(400) < 2_000  # a call takes less than a microsecond

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
@@ -151,7 +152,7 @@ def test_a_text_has_no_change_against_itself(text: list[str]) -> None:
         ),
         # white space alone
         ("The dam broke at dawn.", "The dam  broke at dawn.", ["added: Spaces differ"]),
-        ("The dam broke at dawn.", "The dam broke\u00a0at dawn.", ["wording: Spaces differ"]),
+        ("The dam broke at dawn.", "The dam broke\u2003at dawn.", ["wording: Spaces differ"]),
         # words on one side of an edit, space on the other
         ("The dam broke at dawn.", "The\u00a0Karsk dam broke at dawn.", ["added: Karsk"]),
     ],
@@ -191,3 +192,25 @@ def test_a_figure_that_differs_carries_its_finding() -> None:
 def test_every_class_has_a_strength() -> None:
     assert sorted(STRENGTH) == sorted(ChangeClass)
     assert STRENGTH[0] is ChangeClass.FIGURE
+
+
+REWRITTEN = (
+    "The keeper said that nobody in the lower town had been told of the open gate, and slept.",
+    "The keeper said engineers had written letters about it since the spring of that year, and slept.",
+)
+
+
+def test_long_words_that_went_and_came_at_one_place_are_one_rewording() -> None:
+    [change] = find_changes(compared(*REWRITTEN))
+    assert change.cls is ChangeClass.WORDING
+    assert change.a
+    assert change.b
+
+
+@pytest.mark.parametrize("apart", [{"minor": True}, {"moved": 0}])
+def test_what_is_muted_or_has_moved_is_no_part_of_a_rewording(apart: dict[str, int]) -> None:
+    comparison = compared(*REWRITTEN)
+    [row] = comparison.rows
+    ops = tuple(op._replace(**apart) if op.kind is OpKind.INSERT else op for op in row.ops)
+    changes = find_changes(replace(comparison, rows=(row._replace(ops=ops),)))
+    assert changes[0].cls is ChangeClass.OMITTED

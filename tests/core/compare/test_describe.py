@@ -349,3 +349,11 @@ def test_what_was_not_searched_is_noted(monkeypatch: pytest.MonkeyPatch) -> None
     [note] = comparison.notes
     assert note.startswith("5 paragraphs were not weighed against every paragraph of B")
     assert compared(STORY, STORY).complete
+
+
+def test_a_border_between_paragraphs_that_moved_is_neither_split_nor_merge() -> None:
+    a = [STORY[0], f"{STORY[1]} {STORY[2]}", STORY[3], STORY[4]]
+    b = [STORY[0], STORY[1], f"{STORY[2]} {STORY[3]}", STORY[4]]
+    comparison = compared(a, b)
+    change = next(change for change in find_changes(comparison) if change.whole)
+    assert Describer(comparison).label(change) == "¶2 and ¶3 divided anew into ¶2 and ¶3"

@@ -9,25 +9,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.compare import edits
-from app.core.compare.edits import Block, matching_blocks
+from app.core.compare import accidents, edits
+from app.core.compare.accidents import Block
+from app.core.compare.edits import matching_blocks
 from app.core.model.cancel import NeverCancel
 
 TOKENS = st.lists(st.sampled_from(["the", "dam", "gate", "7,000", "—", "大"]), max_size=9)
-UNTIDY = 10_000
-"""So many equal tokens around that nothing counts as rewritten."""
 
 
 @contextmanager
 def limits(**values: int) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in values.items():
-            patch.setattr(edits, name, value)
+            patch.setattr(edits if hasattr(edits, name) else accidents, name, value)
         yield
 
 
-def blocks_of(a: Sequence[str], b: Sequence[str], outside: int = 0) -> list[Block]:
-    found = matching_blocks(a, b, outside, NeverCancel())
+def blocks_of(a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    found = matching_blocks(a, b, NeverCancel())
     for block in found:
         assert block.size > 0
         assert list(a[block.a : block.a + block.size]) == list(b[block.b : block.b + block.size])
@@ -59,17 +58,15 @@ def kept(a: str, b: str) -> str:
 
 @given(TOKENS, TOKENS)
 def test_nothing_is_marked_that_could_have_stayed(a: list[str], b: list[str]) -> None:
-    with limits(ISLAND=10**6):
-        blocks = [Block(0, 0, 0), *blocks_of(a, b, UNTIDY), Block(len(a), len(b), 0)]
+    with limits(RARE=10**9):
+        blocks = [Block(0, 0, 0), *blocks_of(a, b), Block(len(a), len(b), 0)]
     for x, y in pairwise(blocks):
         assert not set(a[x.a + x.size : y.a]) & set(b[x.b + x.size : y.b])
 
 
-@given(TOKENS, TOKENS, st.integers(0, 20))
-def test_blocks_are_equal_and_in_order_however_they_are_tidied(
-    a: list[str], b: list[str], outside: int
-) -> None:
-    assert common(blocks_of(a, b, outside)) <= longest_common(a, b)
+@given(TOKENS, TOKENS)
+def test_blocks_are_equal_and_in_order_however_they_are_tidied(a: list[str], b: list[str]) -> None:
+    assert common(blocks_of(a, b)) <= longest_common(a, b)
 
 
 @given(TOKENS)
@@ -80,7 +77,7 @@ def test_of_the_same_tokens_all_stay(a: list[str]) -> None:
 @given(st.lists(st.integers(0, 30).map(str), max_size=40), st.lists(st.integers(0, 30).map(str), max_size=40))
 def test_large_sequences_are_divided_at_what_occurs_once(a: list[str], b: list[str]) -> None:
     with limits(CELLS=12):
-        blocks_of(a, b, UNTIDY)
+        blocks_of(a, b)
 
 
 @given(
@@ -88,19 +85,19 @@ def test_large_sequences_are_divided_at_what_occurs_once(a: list[str], b: list[s
 )
 def test_division_finds_all_where_every_token_occurs_once(a: list[str], data: st.DataObject) -> None:
     b = [token for token in a if data.draw(st.integers(0, 4))]
-    with limits(CELLS=4, ISLAND=10**6):
-        assert common(blocks_of(a, b, UNTIDY)) == len(b)
+    with limits(CELLS=4, RARE=10**9):
+        assert common(blocks_of(a, b)) == len(b)
 
 
 def test_division_gives_up_where_nothing_occurs_once() -> None:
     with limits(CELLS=4):
-        assert blocks_of(["a", *["the"] * 9, "b"], ["c", *["the"] * 9, "d"], UNTIDY) == []
+        assert blocks_of(["a", *["the"] * 9, "b"], ["c", *["the"] * 9, "d"]) == []
 
 
 def test_division_ends_where_one_anchor_divides_little() -> None:
     a = [*["x", "y"] * 20, "end"]
     with limits(CELLS=30):
-        assert blocks_of(a, [*["y", "x"] * 20, "end"], UNTIDY)[-1] == Block(40, 40, 1)
+        assert blocks_of(a, [*["y", "x"] * 20, "end"])[-1] == Block(40, 40, 1)
 
 
 def test_every_part_of_a_division_asks_whether_to_go_on() -> None:
@@ -116,7 +113,7 @@ def test_every_part_of_a_division_asks_whether_to_go_on() -> None:
         for pair in (["x", "y"], ["y", "x"])
     )
     with limits(CELLS=100):
-        matching_blocks(a, b, UNTIDY, token)
+        matching_blocks(a, b, token)
     assert token.asked >= 50
 
 
@@ -127,25 +124,10 @@ def test_every_part_of_a_division_asks_whether_to_go_on() -> None:
         ("the dam broke at dawn", "the dam failed at dawn", "the dam | at dawn"),
         # a short word between two long changes is no common ground
         (
-            "officials a said that seven thousand people had fled, and nobody was hurt in all of the valley",
-            "reporters a wrote that seven thousand people had fled, and nobody was hurt in all of the valley",
-            "that seven thousand people had fled, and nobody was hurt in all of the valley",
+            "nobody knew by then how high a wall of water had come down the valley",
+            "the engineers of the army were not told that a gate had been left open all day down the valley",
+            "down the valley",
         ),
-        # what could stand at several places begins as early as it can
-        (
-            "he said « no . » then left .",
-            "he said « no . » « yes . » then left .",
-            "he said « no . » | then left .",
-        ),
-        ("x rain falls rain falls y", "u rain falls falls rain falls v", "rain falls | rain falls"),
-        ("she said she was told", "she said she said she was told", "she said she | was told"),
-        ("she said she said she was told", "she said she was told", "she said she | was told"),
-        ("boats , tents and food", "boats , trucks , tents and food", "boats | , tents and food"),
-        # or with a sentence
-        ("it broke . nobody knew .", "it broke . it was dark . nobody knew .", "it broke . | nobody knew ."),
-        ("it broke . it was dark . nobody knew .", "it broke . nobody knew .", "it broke . | nobody knew ."),
-        ("“ no . ” he left", "“ no . ” “ why ? no . ” he left", "“ no . ” | he left"),
-        ("never ! never ! he said", "never ! he said", "never ! | he said"),
     ],
 )
 def test_what_stays_is_what_a_reader_would_call_the_same(a: str, b: str, stays: str) -> None:
@@ -159,15 +141,9 @@ def test_a_rewritten_passage_shows_no_confetti() -> None:
     assert kept(a, b) == ""
 
 
-def test_a_long_rewritten_passage_is_tidied_without_the_slow_cleanup() -> None:
-    with limits(CLEANED=10):
-        assert kept("Power failed and the lights went out", "Nobody slept and there was looting") == ""
-
-
-def test_more_kinds_of_tokens_than_private_characters() -> None:
-    codes = edits._Codes()
-    made = [codes[str(k)] for k in range(0x20000 + 0xE000)]
-    assert len(set(made)) == len(made)
-    assert set(map(len, made)) == {1}
-    assert not any("\ud800" <= code <= "\udfff" for code in made)
-    assert codes["0"] == made[0]
+def test_what_is_left_of_such_matches_in_a_passage_written_anew_is_dropped() -> None:
+    """Long words are no accident, but alone among so much else they help no reader either."""
+    a = " ".join(f"old{k}" for k in range(40)).replace("old20", "electricity")
+    b = " ".join(f"new{k}" for k in range(40)).replace("new20", "electricity")
+    assert kept(a, b) == ""
+    assert kept("electricity came " + a, "electricity came " + b).startswith("electricity came")

@@ -27,8 +27,8 @@ BEFORE = "“We heard it”, the café owner said: it was THE siren."
         ),
         (
             "quotes",
-            '"We heard it", the café owner said: it was THE siren.',
-            '[~“|"~]We heard it[~”|"~], the café owner said: it was THE siren.',
+            "'We heard it', the café owner said: it was THE siren.",
+            "[~“|'~]We heard it[~”|'~], the café owner said: it was THE siren.",
         ),
         (
             "punctuation",
@@ -37,8 +37,8 @@ BEFORE = "“We heard it”, the café owner said: it was THE siren."
         ),
         (
             "whitespace",
-            "“We heard it”,  the café owner said: it was THE\u00a0siren.",
-            "“We heard it”, [~| ~]the café owner said: it was THE[~ |\u00a0~]siren.",
+            "“We heard it”, the café  owner said: it was THE siren.",
+            "“We heard it”, the café [~| ~]owner said: it was THE siren.",
         ),
     ],
 )
@@ -67,12 +67,26 @@ def test_words_run_together_are_muted_with_white_space() -> None:
     assert "[-" in marked(compared("the spill way gate", "the spillway gate"))
 
 
+def test_a_hyphen_between_words_is_muted_with_punctuation() -> None:
+    before, after = "the well built wall", "the well-built wall"
+    assert marked(compared(before, after, "punctuation")) == "the [~well built|well-built~] wall"
+    assert "[-well built-]{+well-built+}" in marked(compared(before, after))
+
+
+def test_a_long_stretch_that_is_only_spaced_otherwise_is_muted() -> None:
+    spaced = "K a r s k d a m"
+    assert marked(compared(f"the {spaced} broke", "the Karskdam broke", "whitespace")) == (
+        f"the [~{spaced}|Karskdam~] broke"
+    )
+
+
 def test_keys_of_tokens() -> None:
     tokens = ["Café", "“", "”", "‘", ".", "E\u0301", "\u0301", "STRASSE", "ﬁn"]
-    assert token_keys(tokens, ()) == ["Café", "“", "”", "‘", ".", "É", "\u0301", "STRASSE", "ﬁn"]
-    assert token_keys(tokens, ["quotes"])[1:4] == ['"', '"', "'"]
+    assert token_keys(tokens, ()) == ["Café", '"', '"', "'", ".", "É", "\u0301", "STRASSE", "ﬁn"]
+    assert token_keys(tokens, ["quotes"])[1:4] == ['"', '"', '"']
+    assert token_keys(["--", "-", "—"], ()) == ["--", "-", "–"]
     assert token_keys(tokens, ["case"])[::7] == ["café", "strasse"]
-    assert token_keys(tokens, ["diacritics"])[:7] == ["Cafe", "“", "”", "‘", ".", "E", "\u0301"]
+    assert token_keys(tokens, ["diacritics"])[:7] == ["Cafe", '"', '"', "'", ".", "E", "\u0301"]
     assert token_keys(tokens, ["punctuation"]) == ["Café", "", "", "", "", "É", "", "STRASSE", "ﬁn"]
     assert token_keys(["dam", "."], SWITCHES) == ["dam", ""]
 

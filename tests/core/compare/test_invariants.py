@@ -72,11 +72,9 @@ def test_the_other_way_round_is_the_mirror(pair: tuple[Document, Document], igno
     there, back = compare(a, b, Options(ignore)), compare(b, a, Options(ignore))
     assert keys(there) == keys(back, mirrored=True)
     summary, other = there.summary, back.summary
-    assert (summary.added, summary.split, summary.figures_added) == (
-        other.omitted,
-        other.merged,
-        other.figures_omitted,
-    )
+    assert (summary.added, summary.figures_added) == (other.omitted, other.figures_omitted)
+    # Several beside several are called a split from either side.
+    assert summary.split + summary.merged == other.split + other.merged
     assert (summary.equal, summary.changed, summary.moved, summary.figures_changed) == (
         other.equal,
         other.changed,

@@ -73,6 +73,11 @@ def test_ideographs_are_told_by_pairs() -> None:
     ) == ["0=0", "1=1", "2=2"]
 
 
+def test_a_word_that_occurs_again_weighs_as_much_as_the_first() -> None:
+    bags = look(["lichter lichter"], ["lichter am damm lichter"])
+    assert bags.overlap(bags.a[0], bags.b[0]) > 2 * bags.weight["lichter"]
+
+
 @pytest.mark.parametrize("empty", ["", "…"])
 def test_paragraphs_without_words_do_no_harm(empty: str) -> None:
     assert links([empty, DAM], [DAM.replace("dam", "wall"), empty]) in (["1=0"], ["0=1"])

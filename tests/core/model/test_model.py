@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from app.core import model
 from app.core.model import (
     Claim,
     Document,
@@ -18,6 +19,12 @@ from app.core.model import (
     text_hash,
 )
 from app.core.model.cancel import NeverCancel, no_progress
+
+
+def test_nothing_else_is_looked_for() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'import_module_of_nobody'"):
+        model.import_module_of_nobody  # noqa: B018
+    assert model.Project is Project
 
 
 def document(name: str) -> Document:

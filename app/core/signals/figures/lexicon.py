@@ -33,7 +33,7 @@ class Hedge(NamedTuple):
     near: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lexicon:
     """The words of one language, all in lower case; the tokens of a phrase are joined by single spaces.
 

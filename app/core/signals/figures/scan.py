@@ -21,6 +21,9 @@ _TOKEN = re.compile(
     r"|([^\W\d_]+(?:['’][^\W\d_]+)*)"  # 3: words, with apostrophes inside
     r"|\S"
 )
+# The same where there are no addresses, in small letters; the first for ASCII.
+_ASCII_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,'][0-9]+)*|\S")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,'’٫٬]\d+)*|\S")
 AHEAD = 8
 """Empty tokens behind the text."""
 _OPENERS = frozenset(".!?:;…\"“”'‘(—–-•*|[«¿¡") | {""}
@@ -30,7 +33,10 @@ VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 """Fractions that are one character; the token rules take them for letters."""
 
 _ANY_DIGIT = re.compile(rf"[\d{VULGAR}\u212a]")
-_LETTERS = bytes(b | 32 if chr(b).isalpha() and b < 128 else 32 for b in range(256))
+_DIGIT = b"0"
+_LETTERS = bytes(
+    b | 32 if chr(b).isalpha() and b < 128 else 48 if chr(b).isdecimal() else 32 for b in range(256)
+)
 
 
 TRIGGERS = {language: lexicon.triggers() for language, lexicon in LEXICONS.items()}
@@ -44,10 +50,10 @@ def may_hold_figure(text: str) -> bool:
     bytes, because splitting bytes is several times faster than splitting text; U+212A, the one character
     outside ASCII whose lower case is an ASCII letter, counts as a digit so that nothing slips by.
     """
-    if _ANY_DIGIT.search(text):
+    letters = text.encode("ascii", "replace").translate(_LETTERS)
+    if _DIGIT in letters or (not text.isascii() and _ANY_DIGIT.search(text)):
         return True
-    words = text.encode("ascii", "replace").translate(_LETTERS).split()
-    return not _BYTE_TRIGGERS.isdisjoint(words)
+    return not _BYTE_TRIGGERS.isdisjoint(letters.split())
 
 
 class Tokens:
@@ -87,6 +93,35 @@ class Tokens:
         self._read()
 
     def _read(self) -> None:
+        lowered = self.text.lower()
+        if (
+            len(lowered) == len(self.text)  # "İ" becomes two characters
+            and "Σ" not in self.text  # whose small letter depends on where it stands
+            and "://" not in lowered
+            and "www." not in lowered
+        ):
+            self._read_quickly(lowered)
+        else:
+            self._read_one_by_one()
+        beyond = len(self.text) + 9
+        self.words += [""] * AHEAD
+        self.starts += [beyond] * AHEAD
+        self.ends += [beyond] * AHEAD
+
+    def _read_quickly(self, lowered: str) -> None:
+        """All tokens at one stroke. Between them is white space only, so each is where it is found next."""
+        words = (_ASCII_WORDS if lowered.isascii() else _WORDS).findall(lowered)
+        find, at = lowered.find, 0
+        self.words, self.ends = words, [at := find(word, at) + len(word) for word in words]
+        self.starts = [end - len(word) for word, end in zip(words, self.ends, strict=True)]
+        triggers = self.triggers
+        self.hits = [
+            i
+            for i, word in enumerate(words)
+            if word in triggers or (first := word[0]).isdecimal() or first in VULGAR
+        ]
+
+    def _read_one_by_one(self) -> None:
         triggers = self.triggers
         words, starts, ends, hits = self.words, self.starts, self.ends, self.hits
         for match in _TOKEN.finditer(self.text):
@@ -104,11 +139,6 @@ class Tokens:
             words.append(word)
             starts.append(start)
             ends.append(end)
-        beyond = len(self.text) + 9
-        for _ in range(AHEAD):
-            words.append("")
-            starts.append(beyond)
-            ends.append(beyond)
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` begins where the one before it ends."""

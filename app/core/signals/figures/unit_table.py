@@ -13,13 +13,15 @@ from typing import NamedTuple
 
 from app.core.signals.figures.lexicon import by_code
 
+_NOTHING = Fraction(0)
+
 
 class Unit(NamedTuple):
     """A unit: what it measures, and how to get to the base unit: ``value * factor + offset``."""
 
     dimension: str
     factor: Fraction
-    offset: Fraction = Fraction(0)
+    offset: Fraction = _NOTHING
     name: str = ""
     """How the unit is written in a sentence, where the code is not for reading."""
 
@@ -91,36 +93,39 @@ _NAMED = {
 
 def _metric() -> dict[str, Unit]:
     units = {}
-    for base, dimension, factor, prefixes in _METRIC:
+    scales = {prefix: Fraction(scale) for prefix, scale in _PREFIXES.items()}
+    for base, dimension, text, prefixes in _METRIC:
+        factor = Fraction(text)
         for prefix in ("", *prefixes):
             code = prefix + base
             name = code.replace(".", "").replace("By", "B")
-            units[code] = Unit(dimension, Fraction(factor) * Fraction(_PREFIXES[prefix]), Fraction(0), name)
+            units[code] = Unit(dimension, factor * scales[prefix], _NOTHING, name)
     return units
+
+
+_METRIC_UNITS = _metric()
 
 
 def _powers(lengths: dict[str, tuple[Fraction, str]]) -> dict[str, Unit]:
     units = {}
     for code, (factor, name) in lengths.items():
-        units[code] = Unit("length", factor, Fraction(0), name)
-        units[code + "2"] = Unit("area", factor**2, Fraction(0), f"sq {name}" if "[" in code else name + "²")
-        units[code + "3"] = Unit(
-            "volume", factor**3, Fraction(0), f"cu {name}" if "[" in code else name + "³"
-        )
+        units[code] = Unit("length", factor, _NOTHING, name)
+        units[code + "2"] = Unit("area", factor**2, _NOTHING, f"sq {name}" if "[" in code else name + "²")
+        units[code + "3"] = Unit("volume", factor**3, _NOTHING, f"cu {name}" if "[" in code else name + "³")
     return units
 
 
 def _table() -> dict[str, Unit]:
-    metres = {code: (unit.factor, code) for code, unit in _metric().items() if unit.dimension == "length"}
-    units = _metric() | _powers(metres) | _powers(_LENGTHS)
-    units |= {code: Unit(kind, factor, Fraction(0), name) for code, (kind, factor, name) in _NAMED.items()}
+    metres = {code: (unit.factor, code) for code, unit in _METRIC_UNITS.items() if unit.dimension == "length"}
+    units = _METRIC_UNITS | _powers(metres) | _powers(_LENGTHS)
+    units |= {code: Unit(kind, factor, _NOTHING, name) for code, (kind, factor, name) in _NAMED.items()}
     units["Cel"] = Unit("temperature", Fraction(1), Fraction("273.15"), "°C")
     units["[degF]"] = Unit("temperature", Fraction(5, 9), Fraction("459.67") * Fraction(5, 9), "°F")
     for code in ("km", "m", "cm", "mm", "[mi_i]", "[ft_i]"):
         for rate in ("h", "s"):
             length = units[code]
             name = "mph" if (code, rate) == ("[mi_i]", "h") else f"{length.name}/{rate}"
-            units[f"{code}/{rate}"] = Unit("speed", length.factor / units[rate].factor, Fraction(0), name)
+            units[f"{code}/{rate}"] = Unit("speed", length.factor / units[rate].factor, _NOTHING, name)
     return units
 
 
@@ -180,9 +185,9 @@ GBy: gb
 
 
 def _symbols() -> dict[str, str]:
-    symbols = {code.replace(".", "").replace("By", "B"): code for code in _metric()}
+    symbols = {code.replace(".", "").replace("By", "B"): code for code in _METRIC_UNITS}
     symbols |= {
-        code.replace("L", "l"): code for code, unit in _metric().items() if unit.dimension == "volume"
+        code.replace("L", "l"): code for code, unit in _METRIC_UNITS.items() if unit.dimension == "volume"
     }
     for length in ("km", "m", "cm", "mm"):
         for power, mark in (("2", "²"), ("3", "³")):

@@ -1,0 +1,59 @@
+"""Which sentences stand beside which inside a row: the second level of alignment.
+
+In a long paragraph the sides drift apart; the sentences say where one is in the other. They are aligned
+like paragraphs (:mod:`app.core.compare.align`), one row at a time and only when somebody asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.core.compare.align import align
+from app.core.model.cancel import CancelToken
+from app.core.model.document import Span
+from app.core.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLink:
+    """Sentences of A beside sentences of B, each a span of its paragraph, in reading order.
+
+    ``similarity`` is the share of weighted words in common, 0 to 1; ``moved`` says that others of the row
+    stand between in another order.
+    """
+
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+    similarity: float
+    moved: bool = False
+
+
+def sentence_links(
+    texts_a: Sequence[str],
+    texts_b: Sequence[str],
+    left: Sequence[int],
+    right: Sequence[int],
+    cancel: CancelToken | None = None,
+) -> tuple[SentenceLink, ...]:
+    """The links between the sentences of the paragraphs ``left`` of A and ``right`` of B, in A's order.
+
+    A sentence in no link was left out or added. Raises :class:`Cancelled`.
+    """
+    spans_a, spans_b = _spans(texts_a, left), _spans(texts_b, right)
+    found = align(
+        [texts_a[p][s:e] for p, s, e in spans_a], [texts_b[p][s:e] for p, s, e in spans_b], cancel
+    ).links
+    return tuple(
+        SentenceLink(
+            tuple(spans_a[i] for i in link.a),
+            tuple(spans_b[j] for j in link.b),
+            link.similarity,
+            link.moved,
+        )
+        for link in found
+    )
+
+
+def _spans(texts: Sequence[str], paragraphs: Sequence[int]) -> list[Span]:
+    return [Span(p, s, e) for p in paragraphs for s, e in sentences(texts[p])]
