@@ -10,6 +10,7 @@ from typing import Any
 
 from app.cli.json_text import Json, Script, Series, series, written
 from app.core.compare.align import Alignment, Link
+from app.core.compare.sentence_links import sentence_links
 from app.core.model.comparison import Comparison, Finding, Row, Summary
 from app.core.model.document import Document, Paragraph, Span
 from app.core.model.figure import Figure
@@ -180,6 +181,21 @@ def row_json(row: Row, script: Script) -> str:
         ops[0] if len(ops) == 1 else ",".join(ops),
         ",".join([script.value(_finding_json(finding)) for finding in row.findings]),
     )
+
+
+def row_with_sentences(a: Document, b: Document, row: Row, script: Script) -> str:
+    """One row, and which of its sentences stand beside which."""
+    links = sentence_links(a, b, row) if row.a and row.b else ()
+    found = [
+        {
+            "a": list(map(_span_json, link.a)),
+            "b": list(map(_span_json, link.b)),
+            "moved": link.moved,
+            "similarity": round(link.similarity, 4),
+        }
+        for link in links
+    ]
+    return f'{row_json(row, script)[:-1]},"sentences":{script.value(found)}}}'
 
 
 def _spans(spans: Iterable[Span]) -> str:

@@ -81,6 +81,9 @@ def _compare(kinds: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument("b", nargs="?", help="the right document")
     parser.add_argument("--format", choices=("json", "text", "html"), default="json")
     parser.add_argument("--ignore", default="", help=f"mute these differences: {','.join(SWITCHES)}")
+    parser.add_argument(
+        "--sentences", action="store_true", help="say which sentences stand beside which, too"
+    )
     parser.add_argument("--exit-code", action="store_true", help="exit 1 if the documents differ")
     parser.add_argument("--batch", action="store_true", help="JSON lines {id, a, b} in, rows out")
     _out(parser)

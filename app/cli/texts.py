@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from functools import partial
 
 from app.cli.errors import CommandError
 from app.cli.helpers import RowsAtOnce
@@ -14,6 +15,7 @@ from app.cli.json_output import (
     figures_json,
     links_json,
     row_json,
+    row_with_sentences,
     rows_json,
     running_json,
     texts_of,
@@ -49,7 +51,7 @@ def compare_documents(options: argparse.Namespace) -> int:
     name_a, name_b = _two(options, "compare")
     a, b = read_input(name_a), read_input(name_b)
     if options.format == "json":
-        differs = _write_comparison(Comparing(a, b, ignore), options.out)
+        differs = _write_comparison(Comparing(a, b, ignore), options.out, sentences=options.sentences)
     else:
         comparison = compare(a, b, ignore)
         differs = differ(comparison.rows)
@@ -65,9 +67,10 @@ def compare_documents(options: argparse.Namespace) -> int:
     return 1 if options.exit_code and differs else 0
 
 
-def _write_comparison(under_way: Comparing, out: str | None) -> bool:
+def _write_comparison(under_way: Comparing, out: str | None, *, sentences: bool) -> bool:
     """Write the rows as they are made, so that no more than some are in memory; True if they differ."""
-    rows = RowsAtOnce(under_way, row_json, differ)
+    written = partial(row_with_sentences, under_way.a, under_way.b) if sentences else row_json
+    rows = RowsAtOnce(under_way, written, differ)
     answer = running_json(under_way.a, under_way.b, rows, under_way.result)
     write_output(pieces(answer, texts_of(under_way.a, under_way.b)), out)
     return rows.differ

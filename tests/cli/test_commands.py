@@ -236,6 +236,19 @@ def test_align_takes_sentences(run: Run, tmp_path: Path) -> None:
     assert sorted(link["kind"] for link in alignment["links"]) == ["equal", "moved"]
 
 
+def test_compare_says_which_sentences_stand_beside_which_if_asked(run: Run, tmp_path: Path) -> None:
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    a.write_text("The dam failed at dawn. Nobody was warned. Dr. Holm heard no siren.")
+    b.write_text("The dam failed before dawn. Dr. Holm heard no siren that night.")
+    [row] = run("compare", a, b, "--sentences").json["rows"]
+    assert [(len(link["a"]), link["a"][0]["s"], link["b"][0]["s"]) for link in row["sentences"]] == [
+        (1, 0, 0),
+        (1, 43, 28),
+    ]
+    assert set(row["sentences"][0]) == {"a", "b", "moved", "similarity"}
+    assert "sentences" not in run("compare", a, b).json["rows"][0]
+
+
 # figures
 
 

@@ -110,8 +110,9 @@ def row_changes(comparison: Comparison, index: int, row: Row) -> list[Change]:
     boxes_a = sorted(span for change in inner for span in change.a)
     boxes_b = sorted(span for change in inner for span in change.b)
     lone = {(change.b or change.a)[0]: k for k, change in enumerate(inner) if not (change.a and change.b)}
+    inner += _moved_phrases(comparison, index, row)
     for op in _as_read(row.ops):
-        if op.kind is OpKind.EQUAL or op.minor:
+        if op.kind is OpKind.EQUAL or op.minor or op.moved is not None:
             continue
         for change in _worded(comparison, index, op, boxes_a, boxes_b):
             k = _replaced(op, change, lone)
@@ -122,6 +123,21 @@ def row_changes(comparison: Comparison, index: int, row: Row) -> list[Change]:
                 inner[k] = replace(inner[k], a=inner[k].a or change.a, b=inner[k].b or change.b)
     inner.sort(key=_Places(row.ops).of)
     return found + inner
+
+
+def _moved_phrases(comparison: Comparison, index: int, row: Row) -> list[Change]:
+    """What left one place of a row and stands at another."""
+    gone = {op.moved: op.a for op in row.ops if op.moved is not None and op.a}
+    return [
+        Change(ChangeClass.MOVED, index, _said(comparison.a, gone[op.moved]), _said(comparison.b, op.b))
+        for op in row.ops
+        if op.moved is not None and op.b
+    ]
+
+
+def _said(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans without white space at their ends, and without those that are nothing else."""
+    return tuple(trimmed for span in spans if (trimmed := _trim(document, span)) is not None)
 
 
 def _as_read(ops: Sequence[Op]) -> list[Op]:
@@ -161,8 +177,7 @@ def _worded(
     """What an operation changed outside the figures' boxes; signs that are left beside a box are nothing."""
     a, b = _outside(op.a, boxes_a), _outside(op.b, boxes_b)
     boxed = a != op.a or b != op.b
-    a = tuple(trimmed for span in a if (trimmed := _trim(comparison.a, span)) is not None)
-    b = tuple(trimmed for span in b if (trimmed := _trim(comparison.b, span)) is not None)
+    a, b = _said(comparison.a, a), _said(comparison.b, b)
     if boxed:
         a = tuple(span for span in a if _says(comparison.a, span))
         b = tuple(span for span in b if _says(comparison.b, span))

@@ -60,6 +60,8 @@ class Describer:
         a, b = self.words_a(change), self.words_b(change)
         if not _visible(a + b):
             return _unseen(a + b)
+        if change.cls is ChangeClass.MOVED:
+            return f"“{elided(b, _LABEL_LENGTH - 8)}” moved"
         if a and b:
             half = _LABEL_LENGTH // 2 - 1
             return f"{elided(a, half)}{ARROW}{elided(b, half)}"
@@ -109,6 +111,8 @@ class Describer:
         words_a, words_b = elided(self.words_a(change), 160), elided(self.words_b(change), 160)
         if not _visible(words_a + words_b):
             return f"{_unseen(words_a + words_b)} between {a} in {self._left} and {b} in {self._right}"
+        if change.cls is ChangeClass.MOVED:
+            return f"Moved inside {b} of {self._right}: {words_b}"
         if words_a and words_b:
             return f"Reworded in {b} of {self._right}: {words_a}{ARROW}{words_b}"
         if words_a:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from app.core.compare.align import align
 from app.core.model.cancel import CancelToken
-from app.core.model.document import Span
+from app.core.model.comparison import Row
+from app.core.model.document import Document, Span
 from app.core.text.sentences import sentences
 
 
@@ -30,20 +31,14 @@ class SentenceLink:
 
 
 def sentence_links(
-    texts_a: Sequence[str],
-    texts_b: Sequence[str],
-    left: Sequence[int],
-    right: Sequence[int],
-    cancel: CancelToken | None = None,
+    a: Document, b: Document, row: Row, cancel: CancelToken | None = None
 ) -> tuple[SentenceLink, ...]:
-    """The links between the sentences of the paragraphs ``left`` of A and ``right`` of B, in A's order.
+    """The links between the sentences of a row of the comparison of ``a`` and ``b``, in A's order.
 
     A sentence in no link was left out or added. Raises :class:`Cancelled`.
     """
-    spans_a, spans_b = _spans(texts_a, left), _spans(texts_b, right)
-    found = align(
-        [texts_a[p][s:e] for p, s, e in spans_a], [texts_b[p][s:e] for p, s, e in spans_b], cancel
-    ).links
+    spans_a, spans_b = _spans(a, row.a), _spans(b, row.b)
+    found = align(_texts(a, spans_a), _texts(b, spans_b), cancel).links
     return tuple(
         SentenceLink(
             tuple(spans_a[i] for i in link.a),
@@ -55,5 +50,9 @@ def sentence_links(
     )
 
 
-def _spans(texts: Sequence[str], paragraphs: Sequence[int]) -> list[Span]:
-    return [Span(p, s, e) for p in paragraphs for s, e in sentences(texts[p])]
+def _spans(document: Document, paragraphs: Sequence[int]) -> list[Span]:
+    return [Span(p, s, e) for p in paragraphs for s, e in sentences(document.paragraphs[p].text)]
+
+
+def _texts(document: Document, spans: Sequence[Span]) -> list[str]:
+    return [document.paragraphs[p].text[s:e] for p, s, e in spans]

@@ -167,7 +167,7 @@ class RowPainter:
             painter.fillRect(rect.translated(origin), color)
 
     def _paint_tint(self, painter: QPainter, origin: QPointF, cell: Cell, mark: Mark) -> None:
-        if mark.change < 0 or mark.cls in (ChangeClass.VARIANT, ChangeClass.MOVED):
+        if mark.change < 0 or mark.cls is ChangeClass.VARIANT:
             return
         color = self.theme[f"{_TOKENS[mark.cls]}.tint"]
         for rect, _ in cell.fragments(mark.s, mark.e):

@@ -181,7 +181,7 @@ class RowBuilder:
     def _badge(self, layout: RowLayout, display: int, k: int) -> Badge | None:
         change = self._view.changes[k]
         shown = self._view.rows[display]
-        if change.cls is ChangeClass.MOVED:
+        if change.cls is ChangeClass.MOVED and change.whole:
             return self._moved_badge(layout, display, k)
         if shown.part is Part.AWAY:
             return None  # what changed inside is shown where the paragraph stands in B

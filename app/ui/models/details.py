@@ -49,6 +49,8 @@ def details(view: PairView, k: int) -> Details:
     row = view.comparison.rows[change.row]
     describer = view.describer
     left, right = view.letters
+    if change.cls is ChangeClass.MOVED and not change.whole:
+        return Details(title, quotations=((right, describer.words_b(change)),))
     if change.cls is ChangeClass.MOVED:
         places = (
             ("From", f"{place_names(describer.numbers_a, row.a)} in {left}"),

@@ -31,7 +31,7 @@ def overview_marks(
         cls = change.cls
         if cls is ChangeClass.VARIANT:
             continue
-        if cls is ChangeClass.MOVED:
+        if cls is ChangeClass.MOVED and change.whole:
             found.append(OverviewMark(float(display_of_a[change.a[0].p]), 1.0, "left", k, cls))
             found.append(OverviewMark(float(display_of_b[change.b[0].p]), 1.0, "right", k, cls))
             continue

@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from app.core.compare.sentence_links import sentence_links
+from app.core.compare.sentence_links import SentenceLink, sentence_links
+from app.core.model import Row, RowKind
 from app.core.model.cancel import Cancelled
 
 from .story import DAM, RAIL, ROAD, SIREN, WALL
-from .strategies import PAIR
+from .strategies import PAIR, document
+
+
+def linked(a: list[str], b: list[str]) -> tuple[SentenceLink, ...]:
+    """The sentence links of a row that holds all paragraphs."""
+    row = Row(RowKind.SPLIT, tuple(range(len(a))), tuple(range(len(b))))
+    return sentence_links(document(a), document(b), row)
 
 
 def shown(a: list[str], b: list[str]) -> list[str]:
@@ -18,7 +25,7 @@ def shown(a: list[str], b: list[str]) -> list[str]:
     def words(texts: list[str], spans: tuple[tuple[int, int, int], ...]) -> str:
         return " + ".join(" ".join(texts[p][s:e].split()[:2]) for p, s, e in spans)
 
-    links = sentence_links(a, b, range(len(a)), range(len(b)))
+    links = linked(a, b)
     return [f"{words(a, x.a)} {'~' if x.moved else '='} {words(b, x.b)}" for x in links]
 
 
@@ -31,7 +38,7 @@ def test_sentences_keep_their_counterparts_in_a_long_paragraph() -> None:
 
 def test_they_may_stand_in_another_paragraph_of_the_row() -> None:
     a, b = [f"{DAM} {RAIL}", ROAD], [DAM, f"{RAIL} {ROAD}"]
-    links = sentence_links(a, b, (0, 1), (0, 1))
+    links = linked(a, b)
     assert {x.a[0].p for x in links} == {x.b[0].p for x in links} == {0, 1}
     assert all(x.similarity == 1 and not x.moved for x in links)
 
@@ -44,7 +51,7 @@ def test_a_sentence_that_changed_places_is_called_moved() -> None:
 @given(PAIR)
 def test_links_hold_whole_sentences_each_once(pair: tuple[list[str], list[str]]) -> None:
     a, b = pair
-    links = sentence_links(a, b, range(len(a)), range(len(b)))
+    links = linked(a, b)
     for texts, side in ((a, "a"), (b, "b")):
         spans = [span for link in links for span in getattr(link, side)]
         assert len(set(spans)) == len(spans)
@@ -56,5 +63,6 @@ def test_it_can_be_cancelled() -> None:
         def check(self) -> None:
             raise Cancelled
 
+    row = Row(RowKind.CHANGED, (0,), (0,))
     with pytest.raises(Cancelled):
-        sentence_links([f"{DAM} {RAIL}"], [f"{ROAD} {DAM} {WALL} It rained."], (0,), (0,), Now())
+        sentence_links(document([f"{DAM} {RAIL}"]), document([f"{ROAD} {DAM} It rained."]), row, Now())
