@@ -44,7 +44,7 @@ commands:
   test [PYTEST ARGUMENT ...] run the tests; without arguments they also have to cover all of app/core
   check                      linters, type checks and the rules for imports
   package                    build dist/variorum and try it out
-  bench [ARGUMENT ...]       measure speed and memory
+  bench [ARGUMENT ...]       measure quality, speed and memory
 
 Every command first sets up what it needs in .venv; nothing else has to be installed by hand.
 """

@@ -1,11 +1,13 @@
 """Which paragraphs of A stand beside which of B: equal, changed, split, merged and moved ones.
 
 The way: equal paragraphs first (:mod:`anchors`), then pairs and groups that share enough weighted words
-(:mod:`candidates`, :mod:`bags`), of which the heaviest chain in order is kept (:mod:`chain`); smaller
-and smaller stretches between its links are searched again; what faces each other between two links
-belongs together where that is no accident (:mod:`facing`); pieces left beside a link join it where the
-link gains by it; what is alike but out of order is a move. The work is near-linear in the text, because
-large stretches are entered through rare words only.
+(:mod:`candidates`, :mod:`bags`), of which the heaviest chain in order is kept (:mod:`chain`); stretches
+between its links are searched again. What is not sure in this first look is looked at once more, by what it
+has taught about the two texts (:mod:`habits`) and with parts of words (:mod:`refine`, :mod:`grams`). What
+faces each other between two links belongs together where that is no accident (:mod:`facing`); what is
+unmistakably alike but out of order is a move (:mod:`moves`); pieces left beside a link join it where the
+link gains by it (:mod:`attach`). The work is near-linear in the text, because large stretches are entered
+through rare words only.
 
 The result does not depend on which text is called A: both orders are computed as one (:func:`align`).
 """
