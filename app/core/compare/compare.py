@@ -42,6 +42,12 @@ _ROW, _ALONE = 20, 4
 """A row takes as long as so many characters; what stands alone so many times less than what is compared."""
 _TOGETHER = 32
 """Rows that are made and counted at a time."""
+LONGEST = 4_000_000
+"""Rows of more characters, both sides together, have their words compared and not their figures."""
+_UNREAD = (
+    "The figures of {} were not compared, only the words, because more than {:,} characters stand in it "
+    "without the end of a paragraph."
+)
 _UNSEARCHED = (
     "{:,} paragraphs were not weighed against every paragraph of B, because the texts are too long and too "
     "different; some of them may have a counterpart all the same."
@@ -121,9 +127,17 @@ class Comparing:
 
     def result(self, rows: Iterable[Row] = ()) -> Comparison:
         """What can be said when all rows have been handed over; ``rows`` are those that it shall hold."""
-        unsearched, tally = self._unsearched, self.tally
-        notes = (_UNSEARCHED.format(unsearched),) if unsearched else ()
+        tally, notes = self.tally, self._notes()
         return Comparison(self.a, self.b, tuple(rows), tally.summary, tally.kept, not notes, notes)
+
+    def _notes(self) -> tuple[str, ...]:
+        """What a limit kept from being done, in whole sentences."""
+        unread = sum(1 for place in self._order if self._work.is_unread(place))
+        notes = [_UNSEARCHED.format(self._unsearched)] if self._unsearched else []
+        if unread:
+            rows = "1 row" if unread == 1 else f"{unread:,} rows"
+            notes.append(_UNREAD.format(rows, LONGEST))
+        return tuple(notes)
 
 
 _Place = tuple[tuple[int, ...], tuple[int, ...], Link | None]
@@ -162,6 +176,10 @@ class _Work:
             return _ROW
         length = sum([len(self.texts_a[i]) for i in left]) + sum([len(self.texts_b[j]) for j in right])
         return _ROW + (length // _ALONE if link is None else length)
+
+    def is_unread(self, place: _Place) -> bool:
+        """True if a row is too long for its figures to be compared, and needs comparing."""
+        return place[2] is not None and self.effort(place) > LONGEST
 
     def _row(self, left: tuple[int, ...], right: tuple[int, ...], link: Link | None) -> Row:
         self.cancel.check()
@@ -203,7 +221,7 @@ class _Work:
         part = middle(a.text, b.text)
         tokens_a, tokens_b = tokens(a.text, part.start, part.end_a), tokens(b.text, part.start, part.end_b)
         ops = self._ops(a, b, tokens_a, tokens_b, part)
-        if not touches_figures(ops, self.texts_a, self.texts_b):
+        if self.is_unread((link.a, link.b, link)) or not touches_figures(ops, self.texts_a, self.texts_b):
             return _omissions_first(ops), ()
         figures_a = figures_of(self.texts_a, link.a, self.language_a)
         figures_b = figures_of(self.texts_b, link.b, self.language_b)

@@ -357,3 +357,21 @@ def test_a_border_between_paragraphs_that_moved_is_neither_split_nor_merge() -> 
     comparison = compared(a, b)
     change = next(change for change in find_changes(comparison) if change.whole)
     assert Describer(comparison).label(change) == "¶2 and ¶3 divided anew into ¶2 and ¶3"
+
+
+def test_what_is_too_long_for_its_figures_to_be_read_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = f"{DAM} It held 7,000 litres.", f"{DAM} It held 2,000 litres, and more."
+    assert compared(old, new).summary.figures_changed == 1
+    monkeypatch.setattr("app.core.compare.compare.LONGEST", 100)
+    comparison = compared(old, new)
+    assert comparison.summary.figures_changed == 0
+    assert comparison.summary.changed == 1
+    assert comparison.notes == (
+        (
+            "The figures of 1 row were not compared, only the words, because more than 100 characters stand in "
+            "it without the end of a paragraph."
+        ),
+    )
+    two = compared([old, RAIL, f"{HOSPITAL} {ROAD} 7,000"], [new, RAIL, f"{HOSPITAL} {ROAD} 2,000"])
+    assert two.notes[0].startswith("The figures of 2 rows were not compared")
+    assert compared(old, old).complete
