@@ -109,13 +109,14 @@ def row_changes(comparison: Comparison, index: int, row: Row) -> list[Change]:
     ]
     boxes_a = sorted(span for change in inner for span in change.a)
     boxes_b = sorted(span for change in inner for span in change.b)
-    lone = {(change.b or change.a)[0]: k for k, change in enumerate(inner) if not (change.a and change.b)}
+    lone_a = {change.a[0]: k for k, change in enumerate(inner) if not change.b}
+    lone_b = {change.b[0]: k for k, change in enumerate(inner) if not change.a}
     inner += _moved_phrases(comparison, index, row)
     for op in _as_read(row.ops):
         if op.kind is OpKind.EQUAL or op.minor or op.moved is not None:
             continue
         for change in _worded(comparison, index, op, boxes_a, boxes_b):
-            k = _replaced(op, change, lone)
+            k = _replaced(op, change, lone_a, lone_b)
             if k is None:
                 inner.append(change)
             else:
@@ -190,12 +191,12 @@ def _worded(
     return [Change(ChangeClass.OMITTED if a else ChangeClass.ADDED, index, a, b)]
 
 
-def _replaced(op: Op, change: Change, lone: dict[Span, int]) -> int | None:
+def _replaced(op: Op, change: Change, lone_a: dict[Span, int], lone_b: dict[Span, int]) -> int | None:
     """The change of a figure without counterpart that replaced the words of a one-sided ``change``."""
     if change.cls is ChangeClass.WORDING or op.kind is not OpKind.REPLACE:
         return None
     for span in op.b if change.a else op.a:
-        for box, k in lone.items():
+        for box, k in (lone_b if change.a else lone_a).items():
             if box.p == span.p and box.s < span.e and span.s < box.e:
                 return k
     return None

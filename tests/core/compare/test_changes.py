@@ -227,3 +227,9 @@ def test_a_phrase_that_moved_inside_a_paragraph_is_one_change() -> None:
     describer = Describer(comparison)
     assert describer.label(moved) == "“while the siren stayed silent in…” moved"
     assert describer.sentence(moved) == f"Moved inside ¶1 of B: {phrase}"
+
+
+def test_words_beside_a_figure_that_went_are_not_taken_for_its_replacement() -> None:
+    """The figure stands at the same offset as a mark of the other side."""
+    shown = compared("7,000 the “quote”", "“quote”", "punctuation")
+    assert [words(shown.a, change.a) for change in find_changes(shown)] == ["7,000", "the “"]

@@ -368,8 +368,8 @@ def test_what_is_too_long_for_its_figures_to_be_read_is_noted(monkeypatch: pytes
     assert comparison.summary.changed == 1
     assert comparison.notes == (
         (
-            "The figures of 1 row were not compared, only the words, because more than 100 characters stand in "
-            "it without the end of a paragraph."
+            "The figures of 1 row were not compared, only the words, because more than 100 characters stand "
+            "in it without the end of a paragraph."
         ),
     )
     two = compared([old, RAIL, f"{HOSPITAL} {ROAD} 7,000"], [new, RAIL, f"{HOSPITAL} {ROAD} 2,000"])
