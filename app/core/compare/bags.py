@@ -56,8 +56,7 @@ class Demand(NamedTuple):
 def words_of(text: str) -> list[str]:
     """The words of ``text``, lower-case; its signs where it has no word at all."""
     low = text.lower()
-    spaced = low.isascii() or not is_unspaced(low)
-    return (_WORD.findall(low) if spaced else token_texts(low)) or token_texts(low)
+    return (token_texts(low) if is_unspaced(low) else _WORD.findall(low)) or token_texts(low)
 
 
 def bag(text: str) -> Bag:

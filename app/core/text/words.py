@@ -69,7 +69,7 @@ def is_word(token: str) -> bool:
 
 def is_unspaced(text: str) -> bool:
     """True if the text holds a script that is written without spaces between words."""
-    return _UNSPACED.search(text) is not None
+    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
