@@ -109,6 +109,7 @@ def figure_json(figure: Figure) -> Json:
         "high": _number(figure.high),
         "unit": figure.unit,
         "approx": figure.precision.value,
+        "also": None if figure.also is None else figure.also.value,
         "counts": figure.counts,
         "iso": figure.iso,
     }

@@ -41,6 +41,7 @@ FIGURE = {
     "high": (int, float, OrNone),
     "unit": (str, OrNone),
     "approx": {"exact", "about", "below", "above", "at_least", "at_most"},
+    "also": (str, OrNone),
     "counts": (str, OrNone),
     "iso": (str, OrNone),
 }  # fmt: skip

@@ -273,6 +273,7 @@ def test_figures_are_values(run: Run, tmp_path: Path) -> None:
         "high": None,
         "unit": None,
         "approx": "below",
+        "also": None,
         "counts": "Alawites",
         "iso": None,
     }

@@ -221,7 +221,9 @@ class _Work:
         part = middle(a.text, b.text)
         tokens_a, tokens_b = tokens(a.text, part.start, part.end_a), tokens(b.text, part.start, part.end_b)
         ops = self._ops(a, b, tokens_a, tokens_b, part)
-        if self.is_unread((link.a, link.b, link)) or not touches_figures(ops, self.texts_a, self.texts_b):
+        languages = (self.language_a, self.language_b)
+        unread = self.is_unread((link.a, link.b, link))
+        if unread or not touches_figures(ops, self.texts_a, self.texts_b, languages):
             return _omissions_first(ops), ()
         figures_a = figures_of(self.texts_a, link.a, self.language_a)
         figures_b = figures_of(self.texts_b, link.b, self.language_b)

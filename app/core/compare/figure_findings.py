@@ -27,7 +27,9 @@ def lone_figures(found: Iterable[Figure], *, in_a: bool) -> tuple[Finding, ...]:
     return tuple(finding(figure, None) if in_a else finding(None, figure) for figure in found)
 
 
-def touches_figures(ops: Iterable[Op], texts_a: Sequence[str], texts_b: Sequence[str]) -> bool:
+def touches_figures(
+    ops: Iterable[Op], texts_a: Sequence[str], texts_b: Sequence[str], languages: Iterable[str | None]
+) -> bool:
     """True if a figure may stand in or at one of the changes: a quick look before the slow one."""
     around = []
     for op in ops:
@@ -36,7 +38,8 @@ def touches_figures(ops: Iterable[Op], texts_a: Sequence[str], texts_b: Sequence
                 around.append(texts_a[p][max(0, s - _AROUND) : e + _AROUND])
             for p, s, e in op.b:
                 around.append(texts_b[p][max(0, s - _AROUND) : e + _AROUND])
-    return may_hold_figure("\n".join(around))
+    joined = "\n".join(around)
+    return any(may_hold_figure(joined, language) for language in dict.fromkeys(languages))
 
 
 def whole_tokens(tokens: Sequence[Token], cores: Sequence[tuple[int, int]]) -> list[Token]:

@@ -47,7 +47,10 @@ class Figure:
     a range or a vague quantity has ``low`` and ``high`` (either may be open) and no ``value``. ``unit``
     is a UCUM code for measures, an ISO 4217 code (or the bare symbol where that is all the text says)
     for money, ``%`` for per cent, ``pp`` for percentage points. ``iso`` is EDTF for dates and times,
-    ISO 8601 for durations. ``counts`` is the head noun as written.
+    ISO 8601 for durations. ``counts`` is the head noun as written. ``hedge`` is the precision words as
+    written, before and after the number; ``near`` says that the truth is close by (*nearly*), not just on
+    that side (*under*); ``also`` is the second precision where two words pull apart (*nearly 9,000 at the
+    minimum*).
     """
 
     span: Span
@@ -62,6 +65,9 @@ class Figure:
     counts: str | None = None
     noun: Span | None = None
     iso: str | None = None
+    hedge: str = ""
+    near: bool = False
+    also: Precision | None = None
 
     @property
     def box(self) -> Span:

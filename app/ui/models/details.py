@@ -150,7 +150,7 @@ def _contents(document: Document, change: Change, words: str) -> str:
     found = sum(
         len(figures(document.paragraphs[span.p].text, span.p, document.language))
         for span in spans
-        if may_hold_figure(document.paragraphs[span.p].text)
+        if may_hold_figure(document.paragraphs[span.p].text, document.language)
     )
     quotations = sum(words.count(mark) for mark in _OPENING) or words.count('"') // 2
     return f"{_some(quotations, 'quotation')}, {_some(found, 'figure')}"

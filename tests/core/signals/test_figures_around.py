@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.model import FigureKind, Precision
-from app.core.signals.figures.precision import hedge_of
+from app.core.signals.figures.precision import hedge_words
 
 from .reading import ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, EXACT, number, only, read, texts
 
@@ -66,7 +66,7 @@ def test_words_that_say_nothing_of_precision(text: str) -> None:
 def test_a_precision_word_behind_what_is_counted() -> None:
     figure = only("20 people or more")
     assert (figure.text, figure.precision, figure.counts) == ("20", AT_LEAST, "people")
-    assert hedge_of(figure)[1] == "at least"
+    assert hedge_words(figure) == "or more"
     assert texts("20 at least 30") == ["20", "at least 30"]
     assert texts("20 plus 30") == ["20", "30"]
 
@@ -85,8 +85,8 @@ def test_a_precision_word_behind_what_is_counted() -> None:
     ],
 )
 def test_the_words_of_a_hedge_as_written(text: str, words: str, near: bool) -> None:
-    hedge, written = hedge_of(only(text))
-    assert (written, hedge.near) == (words, near)
+    figure = only(text)
+    assert (hedge_words(figure), figure.near) == (words, near)
 
 
 @pytest.mark.parametrize(

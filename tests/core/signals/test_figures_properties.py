@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.core.model import Figure, Relation
 from app.core.signals.figures import figures, finding, may_hold_figure, relate
-from app.core.signals.figures.scan import LEXICONS
+from app.core.signals.figures.languages import lexicon
 
 from .reading import only, read, unhurried
 
@@ -25,7 +25,7 @@ AROUND += (
     " 5 12 1974 2025 7,000 1.5 1/2 0 3rd 5th 20km 3pm a.m. p.m. per day °C + − ~ < > = x in out by times as"
 )
 AROUND += " at the minimum more so BC AD GMT o'clock old aged age years-old -year-old Karsk page"
-VOCABULARY = sorted(LEXICONS["en"].triggers()) + AROUND.split()
+VOCABULARY = sorted(lexicon("en").triggers) + AROUND.split()
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 ONES += "sixteen seventeen eighteen nineteen".split()

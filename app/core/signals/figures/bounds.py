@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.core.model import Figure, Precision
-from app.core.signals.figures.precision import hedge_of
 
 TOLERANCE = Fraction(1, 10)
 """How far *about* and *nearly* reach, as a share of the value (DESIGN 5.3: same within 10 %)."""
@@ -55,7 +54,7 @@ def allowed(figure: Figure, low: Fraction, high: Fraction) -> Bounds:
         return Bounds(low, None)
     if precision is Precision.AT_MOST:
         return Bounds(None, high)
-    near = hedge_of(figure)[0].near
+    near = figure.near
     if precision is Precision.BELOW:
         return Bounds(low - reach if near else None, high, below=True)
     return Bounds(low, high + reach if near else None, above=True)

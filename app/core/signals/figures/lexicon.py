@@ -54,6 +54,7 @@ class Lexicon:
     ``casualties`` are adjectives that stand for people; ``idle_nouns`` make *one* a pronoun.
     """
 
+    separators: Separators = Separators.POINT
     ones: Mapping[str, int] = field(default_factory=dict)
     tens: Mapping[str, int] = field(default_factory=dict)
     hundreds: Mapping[str, int] = field(default_factory=dict)
@@ -131,6 +132,8 @@ class Lexicon:
 
     time_heads: frozenset[str] = field(init=False)
     """Words a clock time's digits may be followed by."""
+    triggers: frozenset[str] = field(init=False)
+    """Words a figure without a digit can begin or be recognised at."""
 
     def __post_init__(self) -> None:
         """Index the phrases by the word at which a reader meets them."""
@@ -140,15 +143,9 @@ class Lexicon:
         object.__setattr__(self, "after_lengths", _lengths(self.hedges_after, 0))
         halves = (phrase.split()[0] for phrase in self.halves_of_day)
         object.__setattr__(self, "time_heads", self.clocks.union(halves))
-
-    def triggers(self) -> frozenset[str]:
-        """Words a figure without a digit can begin or be recognised at."""
-        return frozenset(
-            chain(
-                *(self.ones, self.tens, self.hundreds, self.scales, self.sets, self.ordinals, self.parts),
-                *(self.folds, self.pairs, self.vague, self.few, self.half, self.months, self.single_units),
-            )
-        )
+        numbers = (self.ones, self.tens, self.hundreds, self.scales, self.sets, self.ordinals, self.parts)
+        others = (self.folds, self.pairs, self.vague, self.few, self.half, self.months, self.single_units)
+        object.__setattr__(self, "triggers", frozenset(chain(*numbers, *others)))
 
 
 def by_code(text: str) -> dict[str, str]:
@@ -166,16 +163,3 @@ def _lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
         words = phrase.split()
         lengths.setdefault(words[at], set()).add(len(words))
     return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
-
-
-NEUTRAL = Lexicon()
-"""No words at all: digits, symbols and separators only."""
-
-_COMMA = "de es it nl pt tr id da el ro hr sl sr bs mk is ca gl eu az vi fo ka".split()
-_SPACE = "fr ru uk be pl cs sk sv nb nn no fi bg hu lt lv et kk ky hy sq af eo".split()
-
-SEPARATORS: Mapping[str, Separators] = {
-    **dict.fromkeys(_COMMA, Separators.COMMA),
-    **dict.fromkeys(_SPACE, Separators.SPACE),
-}
-"""By BCP 47 primary subtag; what is not listed writes 1,234.5."""

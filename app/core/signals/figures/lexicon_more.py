@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.core.signals.figures.lexicon import Lexicon
+from app.core.signals.figures.lexicon import Lexicon, Separators
 
 _SCALES: Mapping[str, Mapping[int, str]] = {
     "de": {
@@ -33,10 +33,14 @@ _SCALES: Mapping[str, Mapping[int, str]] = {
 _CURRENCIES = {"euro": "EUR", "euros": "EUR", "евро": "EUR"}
 
 
-def _lexicon(scales: Mapping[int, str]) -> Lexicon:
+_SEPARATORS = {"fr": Separators.SPACE, "ru": Separators.SPACE, "ar": Separators.POINT}
+
+
+def _lexicon(language: str, scales: Mapping[int, str]) -> Lexicon:
     words = {word: 10**power for power, names in scales.items() for word in names.split()}
-    return Lexicon(scales=words, currency_names=_CURRENCIES)
+    separators = _SEPARATORS.get(language, Separators.COMMA)
+    return Lexicon(separators=separators, scales=words, currency_names=_CURRENCIES)
 
 
-MORE: Mapping[str, Lexicon] = {language: _lexicon(scales) for language, scales in _SCALES.items()}
+MORE: Mapping[str, Lexicon] = {language: _lexicon(language, scales) for language, scales in _SCALES.items()}
 """By BCP 47 primary subtag."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.core.model import Figure, Precision
 from app.core.signals.figures.lexicon import Hedge
-from app.core.signals.figures.scan import LEXICONS, Tokens
+from app.core.signals.figures.scan import Tokens
 
 _SIGNS: Mapping[str, Hedge] = {
     **dict.fromkeys("~≈∼±～≃", Hedge(Precision.ABOUT, near=True)),
@@ -67,18 +67,7 @@ def hedge_after(tokens: Tokens, j: int) -> tuple[Hedge, int] | None:
     return None
 
 
-def hedge_of(figure: Figure) -> tuple[Hedge, str]:
-    """The hedge of a figure that was read, and its words: as written if they are known, else in general."""
-    start, end = figure.core.s - figure.span.s, figure.core.e - figure.span.s
-    before = " ".join(figure.text[:start].lower().split())
-    after = " ".join(figure.text[end:].lower().split())
-    for lexicon in LEXICONS.values():
-        for text, phrases in ((before, lexicon.hedges_before), (after, lexicon.hedges_after)):
-            words = text.split(" ")
-            for length in range(len(words), 0, -1):
-                phrase = " ".join(words[:length] if text is before else words[-length:])
-                hedge = phrases.get(phrase)
-                if hedge is not None and hedge.precision is figure.precision:
-                    return hedge, phrase
-    near = figure.precision is Precision.ABOUT
-    return Hedge(figure.precision, near=near), _WORDS[figure.precision]
+def hedge_words(figure: Figure) -> str:
+    """The precision words of a figure, in small letters: as written, or in general for signs and none."""
+    words = " ".join(figure.hedge.lower().split())
+    return words if words[:1].isalpha() else _WORDS[figure.precision]

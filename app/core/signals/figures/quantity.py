@@ -48,6 +48,9 @@ class Quantity:
     precision: Precision = Precision.EXACT
     iso: str | None = None
     noun: NounRead | None = None
+    hedge: str = ""
+    near: bool = False
+    also: Precision | None = None
 
     def multiply(self, factor: int | Fraction) -> None:
         """Scale the value, or both ends of the range."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.core.model import Figure, FigureKind, Precision, Span
 from app.core.signals.figures.clock import read_time
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
+from app.core.signals.figures.lexicon import Hedge
 from app.core.signals.figures.names import code_at, is_brand, is_labelled, is_name_part, is_title_word
 from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_whole
 from app.core.signals.figures.numeral import Form
@@ -23,7 +24,7 @@ def figures(text: str, p: int = 0, language: str | None = "en") -> tuple[Figure,
     ``p`` is the paragraph's index, for the spans. ``language`` is a BCP 47 primary subtag; where there is no
     word list for it, digits, symbols and separators are read. None reads as English.
     """
-    if not may_hold_figure(text):
+    if not may_hold_figure(text, language):
         return ()
     tokens = Tokens(text, language)
     found: list[Figure] = []
@@ -156,36 +157,62 @@ def _is_no_rank(tokens: Tokens, quantity: Quantity) -> bool:
 def _dated(tokens: Tokens, date: DateRead, floor: int, p: int) -> Figure | None:
     if not date.iso:
         return None
-    start, precision = tokens.starts[date.first], Precision.EXACT
+    start = tokens.starts[date.first]
     core = Span(p, start, date.end)
     hedge = hedge_before(tokens, date.first, floor)
-    if hedge is not None and hedge[0].precision is Precision.ABOUT:
-        start, precision = tokens.starts[hedge[1]], Precision.ABOUT
-    span = Span(p, start, date.end)
-    return Figure(span, core, tokens.text[start : date.end], date.kind, precision=precision, iso=date.iso)
+    if hedge is None or hedge[0].precision is not Precision.ABOUT:
+        return Figure(core, core, tokens.text[start : date.end], date.kind, iso=date.iso)
+    first = tokens.starts[hedge[1]]
+    return Figure(
+        Span(p, first, date.end),
+        core,
+        tokens.text[first : date.end],
+        date.kind,
+        precision=Precision.ABOUT,
+        iso=date.iso,
+        hedge=tokens.text[first:start].strip(),
+        near=True,
+    )
 
 
 def _complete(tokens: Tokens, quantity: Quantity, floor: int) -> int:
     """Add precision, age, noun and ISO text to the quantity; returns the token after all of it."""
     _set_kind(tokens, quantity, floor)
-    hedge = hedge_before(tokens, quantity.first, floor)
-    if hedge is not None:
-        quantity.precision = hedge[0].precision
-        quantity.start = tokens.starts[hedge[1]]
-    tail = hedge_after(tokens, quantity.next)
-    if tail is not None:
-        if hedge is None:
-            quantity.precision = tail[0].precision
-        quantity.next, quantity.end = tail[1], tokens.ends[tail[1] - 1]
-    noun = _noun(tokens, quantity)
-    if noun is None:
-        return quantity.next
-    quantity.noun = noun
-    if hedge is None and tail is None:
-        tail = hedge_after(tokens, noun.next)
-        if tail is not None:
-            quantity.precision = tail[0].precision
+    _hedge(tokens, quantity, floor)
+    quantity.noun = _noun(tokens, quantity)
+    if quantity.noun is not None:
+        _hedge_behind_noun(tokens, quantity, quantity.noun.next)
     return quantity.next
+
+
+def _hedge(tokens: Tokens, quantity: Quantity, floor: int) -> None:
+    """The precision words right before and right after; of two that pull apart the first one leads."""
+    before = hedge_before(tokens, quantity.first, floor)
+    if before is not None:
+        start = tokens.starts[before[1]]
+        _take(quantity, before[0], tokens.text[start : quantity.start])
+        quantity.start = start
+    after = hedge_after(tokens, quantity.next)
+    if after is not None:
+        end = tokens.ends[after[1] - 1]
+        _take(quantity, after[0], tokens.text[quantity.end : end])
+        quantity.next, quantity.end = after[1], end
+
+
+def _hedge_behind_noun(tokens: Tokens, quantity: Quantity, j: int) -> None:
+    """*20 people or more*: the words stand outside the figure's span."""
+    after = hedge_after(tokens, j)
+    if after is not None:
+        _take(quantity, after[0], tokens.text[tokens.starts[j] : tokens.ends[after[1] - 1]])
+
+
+def _take(quantity: Quantity, hedge: Hedge, words: str) -> None:
+    if not quantity.hedge:
+        quantity.precision, quantity.near, quantity.hedge = hedge.precision, hedge.near, words.strip(" -")
+        return
+    quantity.hedge += f" … {words.strip(' -')}"
+    if hedge.precision is not quantity.precision and quantity.also is None:
+        quantity.also = hedge.precision
 
 
 def _set_kind(tokens: Tokens, quantity: Quantity, floor: int) -> None:
@@ -244,4 +271,7 @@ def _figure(tokens: Tokens, quantity: Quantity, p: int) -> Figure:
         None if noun is None else tokens.text[noun.head : noun.end],
         None if noun is None else Span(p, noun.start, noun.end),
         quantity.iso,
+        quantity.hedge,
+        quantity.near,
+        quantity.also,
     )

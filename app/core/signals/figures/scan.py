@@ -7,13 +7,10 @@ Offsets are code points. Imports the lexicons only.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from functools import cache
 
-from app.core.signals.figures.lexicon import NEUTRAL, SEPARATORS, Lexicon, Separators
-from app.core.signals.figures.lexicon_en import ENGLISH
-from app.core.signals.figures.lexicon_more import MORE
-
-LEXICONS: Mapping[str, Lexicon] = {"en": ENGLISH, **MORE}
+from app.core.signals.figures.languages import lexicon
+from app.core.signals.figures.lexicon import Lexicon
 
 _TOKEN = re.compile(
     r"((?:https?://|www\.)\S+)"  # 1: addresses in one piece, so that nothing in them is read
@@ -39,21 +36,33 @@ _LETTERS = bytes(
 )
 
 
-TRIGGERS = {language: lexicon.triggers() for language, lexicon in LEXICONS.items()}
-_BYTE_TRIGGERS = frozenset(word.encode() for word in TRIGGERS["en"])
+@cache
+def _byte_triggers(language: str) -> frozenset[bytes]:
+    """The trigger words that are spelled in ASCII, as bytes."""
+    return frozenset(word.encode() for word in lexicon(language).triggers if word.isascii())
 
 
-def may_hold_figure(text: str) -> bool:
+@cache
+def _other_triggers(language: str) -> frozenset[str]:
+    """The trigger words that are not."""
+    return frozenset(word for word in lexicon(language).triggers if not word.isascii())
+
+
+def may_hold_figure(text: str, language: str | None = "en") -> bool:
     """Whether the text has a digit of any script, or a word a figure can be made of.
 
-    A prefilter: False means that no language's reader would find anything. The words are compared as
+    A prefilter: False means that the language's reader would find nothing. ASCII words are compared as
     bytes, because splitting bytes is several times faster than splitting text; U+212A, the one character
     outside ASCII whose lower case is an ASCII letter, counts as a digit so that nothing slips by.
     """
+    language = language or "en"
     letters = text.encode("ascii", "replace").translate(_LETTERS)
     if _DIGIT in letters or (not text.isascii() and _ANY_DIGIT.search(text)):
         return True
-    return not _BYTE_TRIGGERS.isdisjoint(letters.split())
+    if not _byte_triggers(language).isdisjoint(letters.split()):
+        return True
+    others = _other_triggers(language)
+    return bool(others) and not text.isascii() and not others.isdisjoint(_WORDS.findall(text.lower()))
 
 
 class Tokens:
@@ -82,13 +91,13 @@ class Tokens:
     def __init__(self, text: str, language: str | None) -> None:
         self.text = text
         self.language = language or "en"
-        self.lex: Lexicon = LEXICONS.get(self.language, NEUTRAL)
-        self.separators = SEPARATORS.get(self.language, Separators.POINT)
+        self.lex: Lexicon = lexicon(self.language)
+        self.separators = self.lex.separators
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.hits: list[int] = []
-        self.triggers = TRIGGERS.get(self.language, frozenset())
+        self.triggers = self.lex.triggers
         self._title_case: bool | None = None
         self._read()
 

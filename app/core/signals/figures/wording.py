@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from app.core.model import Figure, FigureKind, Precision
 from app.core.signals.figures.money import SYMBOLS
-from app.core.signals.figures.precision import hedge_of
+from app.core.signals.figures.precision import hedge_words
 from app.core.signals.figures.unit_table import UNITS
 
 MINUS = "−"
@@ -194,7 +194,7 @@ def precision_text(a: Figure, b: Figure) -> str:
     """``around → at least``, or nothing where the precision words say the same."""
     if a.precision is b.precision:
         return ""
-    return f"{hedge_of(a)[1]} → {hedge_of(b)[1]}"
+    return f"{hedge_words(a)} → {hedge_words(b)}"
 
 
 def sentence(*parts: str) -> str:
