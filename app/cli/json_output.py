@@ -111,6 +111,7 @@ def figure_json(figure: Figure) -> Json:
         "approx": figure.precision.value,
         "also": None if figure.also is None else figure.also.value,
         "counts": figure.counts,
+        "restates": figure.restates,
         "iso": figure.iso,
     }
 

@@ -43,6 +43,7 @@ FIGURE = {
     "approx": {"exact", "about", "below", "above", "at_least", "at_most"},
     "also": (str, OrNone),
     "counts": (str, OrNone),
+    "restates": Truth,
     "iso": (str, OrNone),
 }  # fmt: skip
 FINDING = {

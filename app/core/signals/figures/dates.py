@@ -14,15 +14,16 @@ from app.core.model import FigureKind
 from app.core.signals.figures.nouns import plural_within
 from app.core.signals.figures.scan import Tokens
 
-FIRST_YEAR, LAST_YEAR = 1000, 2100
+FIRST_YEAR, LAST_YEAR = 1000, 2200
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE_YEARS = frozenset(",-/")
-_DASHES = frozenset("-–—‐‑−")
+DASHES = frozenset("-–—‐‑−~")
+"""What may join the two ends of an interval."""
 _YEAR_FIRST = re.compile(
     r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d)(?:(?:T|\s)(\d{2}):(\d{2})(?::\d{2})?(?!\d)(?:Z\b)?)?"
 )
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d|[-/]\d)")
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})(?![\d/-])")
+_YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})(?![\d/-]|[.,]\d)")
 
 
 class DateRead(NamedTuple):
@@ -42,15 +43,13 @@ def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
         return _month_first(tokens, i)
     if not tokens.digits(i):
         return None
-    if len(word) <= 2 and word.isdecimal():
-        day = int(word)
-        if 1 <= day <= 31:
-            after = i + 1
-            if tokens.words[after] in tokens.lex.ordinal_endings and tokens.glued(after):
-                after += 1
-            read = day_first(tokens, i, after, day)
-            if read is not None:
-                return read
+    if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31:
+        after = i + 1
+        if tokens.words[after] in tokens.lex.ordinal_endings and tokens.glued(after):
+            after += 1
+        read = day_first(tokens, i, after, int(word)) or _behind_weekday(tokens, i, after)
+        if read is not None:
+            return read
     following = tokens.words[i + 1]
     if (following in "-/" and following and tokens.glued(i + 1)) or "." in word:
         read = _numeric(tokens, i)
@@ -59,6 +58,20 @@ def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     if len(word) > 4 or not word.isdecimal():
         return None
     return _era(tokens, i, floor) or (_year(tokens, i, floor) if len(word) == 4 else None)
+
+
+def _behind_weekday(tokens: Tokens, i: int, after: int) -> DateRead | None:
+    """*Tuesday the 19th*, *Sunday 31*: a day of some month, ``XXXX-XX-19``."""
+    words, lex = tokens.words, tokens.lex
+    k = i - 1 - (words[i - 1] in lex.determiners)
+    if k < 0 or words[k] not in lex.weekdays or not (tokens.capital(k) and tokens.near(i)):
+        return None
+    ends = (
+        after > i + 1 or not tokens.near(after) or words[after] in lex.stops or not words[after][:1].isalnum()
+    )
+    if not ends or (tokens.glued(after) and words[after] in (":", "/", "-", "%")) or _is_unit(tokens, after):
+        return None
+    return _read(tokens, FigureKind.DATE, f"XXXX-XX-{int(words[i]):02}", i, after)
 
 
 def date_text(year: int | None, month: int, day: int | None = None) -> str:
@@ -97,7 +110,8 @@ def _numeric(tokens: Tokens, i: int) -> DateRead | None:
             return _until(tokens, FigureKind.DATE, date_text(year, a, b), i, match.end())
         return _until(tokens, FigureKind.DATE, "", i, match.end())
     match = _YEAR_MONTH.match(text, start)
-    if match is not None and 1 <= int(match[2]) <= 12 and int(match[2]) <= int(match[1]) % 100:
+    month = match is not None and 1 <= int(match[2]) <= 12 and int(match[2]) != int(match[1]) % 100 + 1
+    if match is not None and month and (len(match[2]) == 2 or int(match[1]) >= FIRST_YEAR):
         return _until(tokens, FigureKind.DATE, date_text(int(match[1]), int(match[2])), i, match.end())
     return None
 
@@ -155,8 +169,16 @@ def _is_year(value: int) -> bool:
 def day_first(tokens: Tokens, first: int, j: int, day: int) -> DateRead | None:
     """*10 March*, *10th of March 2025*, *10–12 March*: the day was read, the rest begins at token ``j``."""
     last, words = day, tokens.words
-    if words[j] in _DASHES and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
-        last, j = int(words[j + 1]), j + 2
+    other = _second_day(tokens, j)
+    if other is not None:
+        listed = words[j] == "," or words[j] in tokens.lex.ands
+        last, j = (day if listed else other[0]), other[1]
+        j += words[j] in tokens.lex.of
+        month = _month(tokens, j, first - 1)
+        if listed and month is not None and _valid(month, day):  # "18 and 19 June"
+            year = _year_at(tokens, _past_point(tokens, j))
+            iso = date_text(year[0] if year else None, month, day)
+            return DateRead(FigureKind.DATE, iso, first, first + 1, tokens.ends[first])
     elif words[j] in tokens.lex.of or (words[j] in ("-", "/") and tokens.glued(j)):
         j += 1
     month = _month(tokens, j, first - 1)
@@ -169,6 +191,20 @@ def day_first(tokens: Tokens, first: int, j: int, day: int) -> DateRead | None:
     elif tokens.words[after - 1] == ".":
         after -= 1
     return _days(tokens, (year[0] if year else None, month, day, last), first, after)
+
+
+def _second_day(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """The day after *–*, *to*, *and* or a comma at token ``j`` (*10–12 March*), and the token after it."""
+    words, lex = tokens.words, tokens.lex
+    if not (words[j] in DASHES or words[j] in lex.range_words or words[j] in lex.ands or words[j] == ","):
+        return None
+    k = j + 1 + (words[j + 1] in lex.determiners)
+    if not (words[k].isdecimal() and len(words[k]) <= 2 and tokens.near(k)):
+        return None
+    after = k + 1
+    if words[after] in lex.ordinal_endings and tokens.glued(after):
+        after += 1
+    return int(words[k]), after
 
 
 def _days(tokens: Tokens, date: tuple[int | None, int, int, int], first: int, after: int) -> DateRead:
@@ -196,12 +232,20 @@ def _month_first(tokens: Tokens, i: int) -> DateRead | None:
         return _read(tokens, FigureKind.DATE, date_text(year[0], month), i, year[1])
     if tokens.words[i - 1] in tokens.lex.month_cues and tokens.capital(i) and not tokens.capital(i + 1):
         return _read(tokens, FigureKind.DATE, date_text(None, month), i, i + 1)
+    joined = tokens.words[j] in DASHES and tokens.glued(j) and tokens.words[j + 1] in tokens.lex.months
+    if joined and tokens.capital(i) and tokens.capital(j + 1):  # "Jan-Feb 2017"
+        return _read(tokens, FigureKind.DATE, date_text(None, month), i, i + 1)
     return None
 
 
 def _day_at(tokens: Tokens, j: int, month: int) -> tuple[int, int, int] | None:
     """The day or days after a month's name at token ``j``: first, last, and the token after them."""
     words, lex = tokens.words, tokens.lex
+    if words[j] in lex.ordinals and lex.ordinals[words[j]] <= 31:  # "March third, 2025"
+        told = _year_at(tokens, j + 1) is not None or words[j + 1] in (",", ".", ";", ")", "")
+        return (lex.ordinals[words[j]], lex.ordinals[words[j]], j + 1) if told else None
+    if words[j] == "," and words[j + 2] in lex.ordinal_endings and tokens.glued(j + 2):
+        j += 1
     if words[j] in lex.determiners or words[j] == "-":
         j += 1
     if not (words[j].isdecimal() and len(words[j]) <= 2 and tokens.near(j)):
@@ -215,7 +259,7 @@ def _day_at(tokens: Tokens, j: int, month: int) -> tuple[int, int, int] | None:
         return None
     last = day
     ends = not tokens.glued(after + 2) or words[after + 2] in (",", ".", ";", ")")
-    if words[after] in _DASHES and words[after + 1].isdecimal() and len(words[after + 1]) <= 2 and ends:
+    if words[after] in DASHES and words[after + 1].isdecimal() and len(words[after + 1]) <= 2 and ends:
         last, after = int(words[after + 1]), after + 2
     valid = _valid(month, day) and _valid(month, last) and day <= last
     return (day, last, after) if valid else None
@@ -279,7 +323,7 @@ def _year_span(tokens: Tokens, i: int, year: int) -> DateRead | None:
     last = int(other) if len(other) == 4 else year - year % 100 + int(other)
     if not year < last <= LAST_YEAR:
         return None
-    dashed = link in _DASHES and tokens.glued(i + 1) == tokens.glued(i + 2)
+    dashed = link in DASHES and tokens.glued(i + 1) == tokens.glued(i + 2)
     season = link == "/" and tokens.glued(i + 1) and last == year + 1
     opened = opener is not None and link in opener and len(other) == 4 and not plural_within(tokens, i + 3, 3)
     if (dashed and (len(other) == 4 or tokens.glued(i + 1)) and year >= 1400) or season or opened:

@@ -44,11 +44,13 @@ class Lexicon:
     ordinals that are units of time after ``second_cues``; ``idle_ordinals`` are none after these words.
 
     Ranges: ``range_openers`` lead to the words that may stand between the two ends; ``movements`` before
-    *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue.
+    *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue;
+    ``year_parts`` give the months in a *quarter*, ``weekdays`` count from 0, Monday.
 
     Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
     after *per* to a code of time; ``single_units`` may follow an article that means one. Precision words
-    are ``hedges_before`` and ``hedges_after`` the number. Nouns: no phrase runs across ``stops`` and
+    are ``hedges_before`` and ``hedges_after`` the number; ``distant_hedges`` begin such as may stand behind the
+    whole noun phrase. Nouns: ``totals`` are counted though they stand before the number (*population of*); no phrase runs across ``stops`` and
     ``verbs``; ``prefixes`` may be
     joined to digits by a hyphen (*sub-300*), ``labels`` before digits make them a label (*page 5*);
     ``casualties`` are adjectives that stand for people; ``idle_nouns`` make *one* a pronoun.
@@ -100,6 +102,8 @@ class Lexicon:
     year_cues_weak: frozenset[str] = NONE
     eras: Mapping[str, int] = field(default_factory=dict)
     centuries: frozenset[str] = NONE
+    year_parts: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
     halves_of_day: Mapping[str, int] = field(default_factory=dict)
     clocks: frozenset[str] = NONE
     clock_cues: frozenset[str] = NONE
@@ -110,6 +114,7 @@ class Lexicon:
     labels: frozenset[str] = NONE
     hedges_before: Mapping[str, Hedge] = field(default_factory=dict)
     hedges_after: Mapping[str, Hedge] = field(default_factory=dict)
+    distant_hedges: frozenset[str] = NONE
     unit_names: Mapping[str, str] = field(default_factory=dict)
     single_units: frozenset[str] = NONE
     unit_fillers: frozenset[str] = NONE
@@ -119,6 +124,7 @@ class Lexicon:
     ago: frozenset[str] = NONE
     stops: frozenset[str] = NONE
     verbs: frozenset[str] = NONE
+    totals: frozenset[str] = NONE
     plurals: frozenset[str] = NONE
     not_plurals: frozenset[str] = NONE
     casualties: frozenset[str] = NONE

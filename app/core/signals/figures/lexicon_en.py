@@ -23,18 +23,23 @@ def _numbered(text: str, start: int, step: int = 1) -> dict[str, int]:
 # --- numbers
 
 _ONES = _numbered("zero one two three four five six seven eight nine ten eleven twelve thirteen", 0)
-_ONES |= _numbered("fourteen fifteen sixteen seventeen eighteen nineteen", 14) | {"nought": 0, "naught": 0}
+_ONES |= _numbered("fourteen fifteen sixteen seventeen eighteen nineteen", 14) | {
+    "nought": 0,
+    "naught": 0,
+    "nil": 0,
+}
 _TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 _SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
-_SCALES |= {"trillion": 10**12, "quadrillion": 10**15}
+_SCALES |= {"trillion": 10**12, "quadrillion": 10**15, "lkh": 10**5, "krore": 10**7}
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "b": 10**9, "bn": 10**9}
-_SHORT_SCALES |= {"bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12}
+_SHORT_SCALES |= {"bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12, "cr": 10**7, "grand": 10**3}
 _ORDINALS = _numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1)
 _ORDINALS |= _numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13)
 _ORDINALS |= _numbered(
     "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10
 )
-_ORDINALS |= {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6}
+_ORDINALS |= {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9}
+_ORDINALS |= {"trillionth": 10**12}
 _PARTS = {word: Fraction(1, value) for word, value in _ORDINALS.items() if value > 2}
 _PARTS |= {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _PART_PLURALS = {word + "s": value for word, value in _PARTS.items() if word != "half"}
@@ -50,6 +55,10 @@ _MONTHS = _numbered(
 )
 _MONTHS |= {word[:3]: value for word, value in _MONTHS.items()} | {"sept": 9}
 _MONTH_TRAPS = frozenset(word for word in _MONTHS if len(word) < 5) - {"june", "july"} | {"march"}
+
+_WEEKDAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday", 0)
+_WEEKDAYS |= {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5}
+_WEEKDAYS |= {"sun": 6}
 
 # --- precision
 
@@ -68,17 +77,27 @@ about*: estimated, estimated at, in the region of, somewhere in the region of, s
 about*: on the order of, in the order of, in the neighborhood of, in the neighbourhood of, in the vicinity of
 below*: nearly, almost, approaching, nearing, close to, closer to, just under, just below, not quite
 below*: just short of, just shy of, a little under, a little less than, slightly less than, slightly under
+below*: slightly below, a touch under, fractionally below, fractionally under
 below: less than, fewer than, under, below, smaller than, lower than, short of, well under, well below
+below: not even, sub -, under the age of, below the age of, younger than
 above*: just over, just above, a little over, a little more than, slightly more than, slightly over
 above*: slightly above
 above: more than, over, above, upwards of, upward of, greater than, higher than, larger than, bigger than
 above: exceeding, in excess of, north of, well over, well above, far more than, even more than
+above: over than, much more than, many more than, beyond, topping, surpassing
+above: over the age of, above the age of, older than
+above*: just more than, fractionally above, fractionally over
+exact: only, just, merely, a mere, exactly, precisely, no more and no less than, as few as, as little as
 at_least: at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum
 at_least: minimum of, at a minimum, at the very least, at the least, greater than or equal to
-at_least: more than or equal to
+at_least: more than or equal to, more or equal than, greater or equal than, higher or equal than
+at_least: larger or equal than, equal or greater than, equal to or greater than, equal or more than
+at_least: at least or equal to
 at_most: at most, up to, no more than, not more than, a maximum of, maximum, maximum of
-at_most: as many as, as much as
-at_most: at the most, at the very most, max, not exceeding, less than or equal to
+at_most: as many as, as much as, no greater than, no higher than, no larger than, no bigger than
+at_most: at the most, at the very most, max, not exceeding, less than or equal to, upto
+at_most: less or equal than, smaller or equal than, lower or equal than, equal or less than, fewer or equal than
+at_most: equal to or less than, as high as, anything up to, a cap of, a ceiling of, a limit of
 """)
 _HEDGES_AFTER = _hedges("""
 about*: or so, or thereabouts, odd, give or take, more or less
@@ -94,6 +113,7 @@ at_most: at the maximum, at a maximum, maximum, tops, max
 def _metric_names() -> dict[str, str]:
     """*kilometres*, *millilitres*, *megawatts*: prefixes before names, in both spellings and numbers."""
     small = {"": "", "kilo": "k", "centi": "c", "milli": "m", "micro": "u", "nano": "n"}
+    small |= {"pico": "p"}
     large = {"": "", "kilo": "k", "mega": "M", "giga": "G", "tera": "T"}
     bases = dict.fromkeys(("metre", "meter"), ("m", small)) | dict.fromkeys(("gram", "gramme"), ("g", small))
     bases |= dict.fromkeys(("litre", "liter"), ("L", small | {"hecto": "h"}))
@@ -177,6 +197,15 @@ cal: calorie, calories
 kcal: kilocalorie, kilocalories
 dB: decibel, decibels
 A: ampere, amperes, amp, amps
+[Btu]: british thermal unit, british thermal units, btu, btus
+[oz_tr]: troy ounce, troy ounces
+[pc]: parsec, parsecs
+AU: astronomical unit, astronomical units
+Cel: deg celsius, deg c, degree celcius, degrees celcius, celcius
+[degF]: deg fahrenheit, deg f
+km2: km squared, kilometres squared, kilometers squared
+m2: m squared, metres squared, meters squared
+[ft_i]2: feet squared, foot squared
 [HP]: horsepower
 [ppm]: parts per million
 [ppb]: parts per billion
@@ -184,7 +213,8 @@ A: ampere, amperes, amp, amps
 _UNIT_NAMES |= _metric_names() | _compound_names()
 _SINGLE_UNITS = _words(
     """minute hour day week fortnight month year decade century metre meter kilometre kilometer mile foot inch
-    litre liter gallon kilogram kilo tonne ton pound hectare acre"""
+    litre liter gallon kilogram kilo tonne ton pound hectare acre millilitre milliliter gram gramme ounce
+    barrel pint cup tablespoon teaspoon kg lb ml oz dollar euro"""
 )
 
 # --- money
@@ -204,7 +234,9 @@ EGP: egyptian pound, egyptian pounds
 LBP: lebanese pound, lebanese pounds
 SYP: syrian pound, syrian pounds
 JPY: yen, japanese yen
-CNY: yuan, renminbi, chinese yuan
+CNY: yuan, renminbi, chinese yuan, rmb
+KRW: south korean won, korean won
+VND: dong, vietnamese dong
 RUB: ruble, rubles, rouble, roubles, russian ruble, russian rubles, russian rouble, russian roubles
 rupee: rupee, rupees
 INR: indian rupee, indian rupees
@@ -223,7 +255,10 @@ KWD: kuwaiti dinar, kuwaiti dinars
 riyal: riyal, riyals
 SAR: saudi riyal, saudi riyals
 QAR: qatari riyal, qatari riyals
-IRR: rial, rials
+rial: rial, rials
+IRR: iranian rial, iranian rials
+OMR: omani rial, omani rials
+YER: yemeni rial, yemeni rials
 dirham: dirham, dirhams
 krona: krona, kronor
 krone: krone, kroner
@@ -238,7 +273,11 @@ ZAR: rand
 BRL: reais
 THB: baht
 NGN: naira
-MYR: ringgit, ringgits
+MYR: ringgit, ringgits, malaysian ringgit, malaysian ringgits, malaysia ringgit, malaysia ringgits
+MNT: tugrik, tugriks, mongolian tugrik, mongolian tugriks
+sen: sen, sens
+paisa: paisa, paise
+kopeck: kopeck, kopecks, kopek, kopeks
 IDR: rupiah
 KZT: tenge
 BTC: bitcoin, bitcoins
@@ -295,7 +334,8 @@ _LABELS = _words(
     clause line room version versions ver v volume vol issue step phase grade level route highway flight
     channel gate platform item question exhibit appendix annex figure fig table verse act part unit block
     lot apartment suite box serial isbn issn rule category class type tier group zone district lane track
-    row seat shirt ch sec art para model season episode game"""
+    row seat shirt ch sec art para model season episode game stoxx ftse cac dax nasdaq nikkei topix asx russell fortune sp
+    csi kospi"""
 )
 
 ENGLISH = Lexicon(
@@ -353,20 +393,23 @@ ENGLISH = Lexicon(
     year_cues_weak=_words("by from to before after between and around about for the through or than"),
     eras={"bc": -1, "bce": -1, "ad": 1, "ce": 1},
     centuries=_words("century centuries"),
+    year_parts={"q": 3, "h": 6, "quarter": 3, "half": 6},
+    weekdays=_WEEKDAYS,
     halves_of_day={"am": 0, "pm": 12, "a . m": 0, "p . m": 12},
     clocks=_words("gmt utc bst cet est edt hours o'clock o’clock"),
     clock_cues=_words("at gmt utc monday tuesday wednesday thursday friday saturday sunday"),
     ages=_words("aged age ages"),
     old=_words("old olds"),
     persons=_words("man woman boy girl child student teenager male female suspect victim driver worker son"),
-    prefixes=_words("mid pre post sub non now over under top last early late super ultra all minus"),
+    prefixes=_words("mid pre post sub non now over under top early late super ultra all minus"),
     labels=_LABELS,
     hedges_before=_HEDGES_BEFORE,
     hedges_after=_HEDGES_AFTER,
+    distant_hedges=_words("at"),
     unit_names=_UNIT_NAMES,
     single_units=_SINGLE_UNITS,
     unit_fillers=_words(
-        "more additional extra consecutive straight full whole further other long short working"
+        "more additional extra consecutive straight full whole further other long short working fewer"
     ),
     currency_names=_CURRENCY_NAMES,
     per=_words("per a an each every"),
@@ -374,6 +417,7 @@ ENGLISH = Lexicon(
     ago=_words("ago earlier later before after from"),
     stops=_STOPS,
     verbs=_VERBS,
+    totals=_words("population toll"),
     plurals=_PLURALS,
     not_plurals=_NOT_PLURALS,
     casualties=_words("dead injured wounded missing homeless displaced hurt killed arrested detained"),

@@ -74,6 +74,8 @@ PLN: zł
 krone: kr
 rupee: Rs
 """)
+HUNDREDTHS = frozenset(("¢", "pence", "penny", "sen", "paisa", "kopeck"))
+"""What a hundred of make one of the currency named before them."""
 WRITTEN = CODES | _LETTERS.keys()
 """Codes and other letters that stand for a currency, in their own spelling."""
 _FAMILIES: Mapping[str, frozenset[str]] = {

@@ -78,6 +78,16 @@ def read_person(tokens: Tokens, j: int) -> NounRead | None:
     return None if head is None else _with_partner(tokens, j, head)
 
 
+def read_total(tokens: Tokens, first: int, floor: int) -> NounRead | None:
+    """What is counted where it stands before: *a population of 25 million*, *the toll rose to 40*."""
+    for k in range(first - 1, max(floor, first - 4) - 1, -1):
+        if tokens.words[k] in tokens.lex.totals:
+            return NounRead(tokens.starts[k], tokens.starts[k], tokens.ends[k], k + 1)
+        if not tokens.words[k][:1].isalpha():
+            return None
+    return None
+
+
 def _past_of(tokens: Tokens, j: int) -> int:
     """The token after *of* and *of the* at ``j``, or ``j``."""
     if tokens.words[j] not in tokens.lex.of:

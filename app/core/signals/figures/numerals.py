@@ -8,9 +8,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.signals.figures.digits import read_digits
-from app.core.signals.figures.nouns import plural_within
+from app.core.signals.figures.nouns import is_plural, plural_within
 from app.core.signals.figures.number_words import GREATEST, read_number_words
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
+from app.core.signals.figures.powers import exponent
 from app.core.signals.figures.scan import VULGAR, Tokens
 
 _QUOTIENTS = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()
@@ -45,14 +46,17 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     words, lex, end = tokens.words, tokens.lex, None
     first = i
     sign = 1
-    if i > floor and words[i - 1] in _BEFORE_DIGITS and tokens.glued(i):
+    if i > floor and words[i - 1] in _BEFORE_DIGITS and (tokens.glued(i) or _opens(tokens, i)):
         sign, first, value = _signed(tokens, i, value, bare=bare)
     elif i > floor and words[i - 1] in lex.minus:
         sign, first = -1, i - 1
     following = words[j]
     if following in lex.ordinal_endings and tokens.glued(j):
         return numeral_at(tokens, first, j + 1, value, Form.ORDINAL)
-    at, scale = j, 0
+    raised = exponent(tokens, j)
+    if raised is not None:
+        value, j, following = value * raised[0], raised[1], words[raised[1]]
+    at, scale = (j, 0) if raised is None else (-1, 0)
     if following[:1] in _ONE_CHARACTER and tokens.near(j):
         value, j, end = value + _ONE_CHARACTER[following[0]], j + 1, tokens.starts[j] + 1
     elif following[:1] in _HAN_SCALES and tokens.glued(j):
@@ -70,13 +74,19 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     return Numeral(first, j, tokens.starts[first], end, value, bare=bare, scale=scale)
 
 
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether a minus parted by a space is a sign, because the text begins with it: *− 1,200*."""
+    return i == 1 and tokens.words[0] in _SIGNS and tokens.near(1)
+
+
 def _signed(tokens: Tokens, i: int, value: Fraction, *, bare: bool) -> tuple[int, int, Fraction]:
     """The sign before the digits at ``i``, the token at which the number begins, and its size.
 
     A leading point (*.77*) counts as a kind of sign.
     """
     if tokens.glued(i - 1) and tokens.words[i - 2] not in _BEFORE_SIGNS:
-        return 1, i, value
+        minus = tokens.words[i - 2] in tokens.lex.minus and tokens.words[i - 1] in _HYPHENS
+        return (-1, i - 2, value) if minus else (1, i, value)
     if tokens.words[i - 1] == ".":
         return (1, i - 1, value / 10 ** len(tokens.words[i])) if bare else (1, i, value)
     return (-1 if tokens.words[i - 1] in _SIGNS else 1), i - 1, value
@@ -114,6 +124,8 @@ def _scaled(tokens: Tokens, j: int, value: Fraction, *, money: bool) -> tuple[Fr
         half = and_a_part(tokens, j)
         if half is not None:
             return value + half[0] * scale, half[1], scale
+        if words[at] in tokens.lex.hundreds:
+            value, j = _and_small(tokens, j, value)
     scale = tokens.lex.short_scales.get(words[j], 0)
     if scale and _is_short_scale(tokens, j, money=money):
         return value * scale, j + 1, scale
@@ -127,8 +139,13 @@ def _is_short_scale(tokens: Tokens, j: int, *, money: bool) -> bool:
         return False
     if len(word) > 1 or money:
         return True
-    if not tokens.glued(j) or word == "t":
+    if word == "t":
         return False
+    if not tokens.glued(j):
+        return tokens.capital(j) and word in "mb" and (not tokens.words[j + 1] or is_plural(tokens, j + 1))
+    if word == "b":
+        broken = "." in tokens.words[j - 1] or is_plural(tokens, j + 1)
+        return tokens.capital(j) or broken
     return word == "k" or tokens.capital(j) or (word == "m" and _million_follows(tokens, j + 1))
 
 
@@ -139,4 +156,35 @@ def _million_follows(tokens: Tokens, j: int) -> bool:
         return tokens.near(j)
     if word in lex.of:
         return tokens.words[j + 1] in lex.determiners
-    return word not in lex.dimensions and plural_within(tokens, j, 3)
+    if word in lex.dimensions:
+        return False
+    for k in (j + 1, j + 2):  # "2.7m combined digital and physical sales"
+        if (
+            tokens.words[k] in lex.ands
+            and plural_within(tokens, k + 1, 3)
+            and word[:1].isalpha()
+            and word not in lex.stops
+        ):
+            return True
+    return plural_within(tokens, j, 4)
+
+
+def _and_small(tokens: Tokens, j: int, value: Fraction) -> tuple[Fraction, int]:
+    """*and one*, *and 21* behind digits and a hundred (*3 hundred and one*)."""
+    words, lex = tokens.words, tokens.lex
+    if words[j] not in lex.ands or not tokens.near(j):
+        return value, j
+    small = read_digits(tokens, j + 1) if tokens.digits(j + 1) else None
+    if small is not None:
+        return (value + small.value, small.next) if small.value < 100 and small.bare else (value, j)
+    read = (
+        read_number_words(tokens, j + 1, j + 1)
+        if words[j + 1] in lex.ones or words[j + 1] in lex.tens
+        else None
+    )
+    fits = read is not None and read.value is not None and read.value < 100 and read.form is Form.CARDINAL
+    return (
+        (value + read.value, read.next)
+        if fits and read is not None and read.value is not None
+        else (value, j)
+    )

@@ -15,8 +15,9 @@ from app.core.signals.figures.units import read_rate, read_unit
 
 _MINUS = frozenset("-−－")
 _LEADS = frozenset(("us", "-"))
-_ENDS = frozenset(',.;:!?)]”"') | {""}
+_ENDS = frozenset(",.;:!?)]”") | {""}
 _HALVED = frozenset((FigureKind.DURATION, FigureKind.MEASURE))
+_RATED = frozenset((FigureKind.MEASURE, FigureKind.MONEY))
 _POUNDS_OF_MONEY = 10**5
 """From here on *pounds* are money; less may be a weight."""
 
@@ -114,6 +115,7 @@ def _set_currency(tokens: Tokens, quantity: Quantity, currency: tuple[str, int],
     if after is not None and after.kind is FigureKind.MONEY and after.unit not in ("¢", "pence"):
         quantity.unit = after.unit if after.unit != "$" else code
         quantity.next, quantity.end = after.next, after.end
+    _set_rate(tokens, quantity)
 
 
 def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
@@ -143,11 +145,16 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
         size = quantity.value or quantity.high or Fraction(0)
         if abs(size) >= _POUNDS_OF_MONEY:
             quantity.kind, quantity.unit = FigureKind.MONEY, "£"
-    if read.kind is FigureKind.MEASURE:
-        rate = read_rate(tokens, read.next)
-        if rate is not None:
-            quantity.unit, quantity.next = f"{read.unit}/{rate[0]}", rate[1]
-            quantity.end = tokens.ends[rate[1] - 1]
+    if read.kind in _RATED:
+        _set_rate(tokens, quantity)
+
+
+def _set_rate(tokens: Tokens, quantity: Quantity) -> None:
+    """*15 km per day*, *$90 a barrel*: the unit becomes a compound one."""
+    rate = read_rate(tokens, quantity.next)
+    if rate is not None:
+        quantity.unit, quantity.next = f"{quantity.unit}/{rate[0]}", rate[1]
+        quantity.end = tokens.ends[rate[1] - 1]
 
 
 def _set_unit_past_point(tokens: Tokens, quantity: Quantity) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.model import FigureKind
-from app.core.signals.figures.money import SIGNS, same_currency
+from app.core.signals.figures.money import HUNDREDTHS, SIGNS, SYMBOLS, same_currency
 from app.core.signals.figures.numeral import Form
 from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.quantity import Quantity, read_quantity, starts_at
@@ -117,7 +117,11 @@ def _as_sum(tokens: Tokens, quantity: Quantity) -> bool:
     if k is None or not tokens.near(k):
         return False
     other = read_quantity(tokens, k, j)
-    if other is None or other.kind is not quantity.kind or other.form is not Form.CARDINAL:
+    if other is None or other.form is not Form.CARDINAL:
+        return False
+    if other.kind is FigureKind.NUMBER and not _takes_smaller_unit(tokens, quantity, other):
+        return False
+    if other.kind not in (quantity.kind, FigureKind.NUMBER):
         return False
     sum_ = _sum(quantity, other)
     if sum_ is None:
@@ -130,6 +134,25 @@ def _as_sum(tokens: Tokens, quantity: Quantity) -> bool:
     return True
 
 
+def _takes_smaller_unit(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
+    """Whether the bare number at the end of *2 hours ten*, *13 dollars forty-five* means minutes or cents."""
+    ends = tokens.words[other.next] in _STOPS
+    named = tokens.words[quantity.next - 1] not in SYMBOLS and tokens.text[quantity.start] not in SYMBOLS
+    whole = (
+        quantity.value is not None and quantity.value.denominator == 1 and "/" not in (quantity.unit or "")
+    )
+    if not (ends and named and whole) or other.value is None or other.value.denominator != 1:
+        return False
+    if quantity.kind is FigureKind.MONEY:
+        other.kind, other.unit = FigureKind.MONEY, "¢"
+        return 0 < other.value < 100
+    if quantity.unit == "h" and 0 < other.value < 60:
+        other.kind, other.unit = FigureKind.DURATION, "min"
+        return True
+    return False
+
+
+_STOPS = frozenset((".", ";", "!", "?", ")", ""))
 _SUMMED = frozenset((FigureKind.DURATION, FigureKind.MEASURE, FigureKind.MONEY))
 
 
@@ -138,7 +161,7 @@ def _sum(a: Quantity, b: Quantity) -> tuple[Fraction, str] | None:
     large, small = a.unit or "", b.unit or ""
     x, y = a.value or Fraction(0), b.value or Fraction(0)
     if a.kind is FigureKind.MONEY:
-        return (x + y / 100, large) if small in ("¢", "pence") and large != small else None
+        return (x + y / 100, large) if small in HUNDREDTHS and large not in HUNDREDTHS else None
     if large not in UNITS or small not in UNITS or UNITS[large].factor <= UNITS[small].factor:
         return None
     whole = convert(Fraction(1), large, small)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from app.core.model import Figure, FigureKind, Precision, Span
 from app.core.signals.figures.clock import read_time
+from app.core.signals.figures.companions import add
+from app.core.signals.figures.date_ranges import until
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
 from app.core.signals.figures.lexicon import Hedge
 from app.core.signals.figures.names import code_at, is_brand, is_labelled, is_name_part, is_title_word
-from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_whole
+from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_total, read_whole
 from app.core.signals.figures.numeral import Form
-from app.core.signals.figures.precision import hedge_after, hedge_before
+from app.core.signals.figures.precision import hedge_after, hedge_before, hedge_far_after
 from app.core.signals.figures.quantity import Quantity, read_quantity
+from app.core.signals.figures.quarters import ranked_part, read_part_of_year
 from app.core.signals.figures.ranges import duration_iso, extend
 from app.core.signals.figures.scan import Tokens, may_hold_figure
 
 _COUNTED = frozenset((FigureKind.NUMBER, FigureKind.RANGE))
+_LETTERS = frozenset(("Cel", "[degF]"))
+"""Units whose one letter, glued to digits, may also belong to a name: *iPhone 5C*."""
 _SHARES = frozenset((FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MEASURE))
 
 
@@ -34,7 +39,7 @@ def figures(text: str, p: int = 0, language: str | None = "en") -> tuple[Figure,
             continue
         figure, after = _read(tokens, i, floor, p)
         if figure is not None:
-            found.append(figure)
+            add(found, figure, tokens)
         floor = max(floor, after)
     return tuple(found)
 
@@ -46,9 +51,7 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
         skip = code_at(tokens, i)
         if skip is not None:
             return None, skip
-    date = read_date(tokens, i, floor)
-    if date is None and digits:
-        date = read_time(tokens, i)
+    date = _read_calendar(tokens, i, floor)
     if date is not None:
         return _dated(tokens, date, floor, p), date.next
     if digits and tokens.words[i + 1] == ":" and tokens.glued(i + 2) and tokens.digits(i + 2):
@@ -70,14 +73,20 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
     return _figure(tokens, quantity, p), after
 
 
+def _read_calendar(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+    date = read_part_of_year(tokens, i, floor) or read_date(tokens, i, floor)
+    if date is not None:
+        return until(tokens, date, floor)
+    return read_time(tokens, i) if tokens.digits(i) else None
+
+
 def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     """Whether a numeral is a figure, not a name, a label or half a phrase."""
     j = quantity.next
     if quantity.form is Form.PART and quantity.bare:
         return False
     if tokens.words[i] in tokens.lex.single_units and quantity.bare:
-        alone = quantity.end - quantity.start == len(tokens.text)
-        return alone or hedge_before(tokens, quantity.first, floor) is not None
+        return _is_one_unit(tokens, quantity, floor)
     if not tokens.digits(i):
         lone = (
             quantity.value in (0, 1) and tokens.words[j] == "-" and tokens.glued(j) and quantity.unit is None
@@ -85,7 +94,7 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
         return not lone and not is_title_word(tokens, quantity.first, quantity.core_next)
     if tokens.glued(j) and (_has_case(tokens, j) or tokens.digits(j)):
         return False
-    if quantity.unit is not None:
+    if quantity.unit is not None and quantity.unit not in _LETTERS:
         return True
     if is_labelled(tokens, i):
         return False
@@ -95,6 +104,15 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     if plain and is_name_part(tokens, i):
         return read_noun(tokens, j) is not None and tokens.near(j)
     return True
+
+
+def _is_one_unit(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
+    """Whether an article before a unit counts it: *about a week*, *a gallon of fuel*, not *$90 a barrel*."""
+    if quantity.end - quantity.start == len(tokens.text):
+        return True
+    if quantity.kind is FigureKind.MEASURE and tokens.words[quantity.next] in tokens.lex.of:
+        return quantity.first > floor and quantity.unit != "ton"  # "a ton of work"
+    return hedge_before(tokens, quantity.first, floor) is not None
 
 
 def _has_case(tokens: Tokens, j: int) -> bool:
@@ -115,6 +133,8 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
     words, lex, first = tokens.words, tokens.lex, quantity.first
     if words[first] not in lex.one or quantity.core_next - first != 1 or quantity.form is not Form.CARDINAL:
         return False
+    if quantity.kind is FigureKind.RATIO:
+        return False
     if quantity.unit is not None or quantity.value is None:
         return words[first + 1] in lex.idle_nouns and tokens.capital(first)
     if words[first - 1] in lex.pronoun_cues or words[first + 1] in lex.pronoun_tails:
@@ -128,9 +148,11 @@ def _ranked(tokens: Tokens, quantity: Quantity, p: int) -> tuple[Figure | None, 
     """An ordinal, the day of a date (*tenth of March*), or a century."""
     rank = int(quantity.value or 0)
     date = read_century(tokens, quantity.first, quantity.next, rank)
+    date = date or ranked_part(tokens, quantity.first, quantity.next, rank)
     if date is None and rank <= 31:
         date = day_first(tokens, quantity.first, quantity.next, rank)
     if date is not None:
+        date = until(tokens, date, quantity.first)
         return _dated(tokens, date, quantity.first, p), date.next
     if _is_no_rank(tokens, quantity):
         return None, quantity.next
@@ -180,7 +202,9 @@ def _complete(tokens: Tokens, quantity: Quantity, floor: int) -> int:
     _set_kind(tokens, quantity, floor)
     _hedge(tokens, quantity, floor)
     quantity.noun = _noun(tokens, quantity)
-    if quantity.noun is not None:
+    if quantity.noun is None and quantity.kind in _COUNTED and quantity.unit is None:
+        quantity.noun = read_total(tokens, quantity.first, floor)
+    elif quantity.noun is not None:
         _hedge_behind_noun(tokens, quantity, quantity.noun.next)
     return quantity.next
 
@@ -190,8 +214,12 @@ def _hedge(tokens: Tokens, quantity: Quantity, floor: int) -> None:
     before = hedge_before(tokens, quantity.first, floor)
     if before is not None:
         start = tokens.starts[before[1]]
-        _take(quantity, before[0], tokens.text[start : quantity.start])
-        quantity.start = start
+        words = tokens.text[start : quantity.start]
+        _take(quantity, before[0], words)
+        if before[0].precision is not Precision.EXACT:
+            quantity.start = start
+        if quantity.unit in (None, "a") and not tokens.lex.ages.isdisjoint(words.lower().split()):
+            quantity.kind, quantity.unit = FigureKind.AGE, "a"  # "under the age of five"
     after = hedge_after(tokens, quantity.next)
     if after is not None:
         end = tokens.ends[after[1] - 1]
@@ -204,6 +232,10 @@ def _hedge_behind_noun(tokens: Tokens, quantity: Quantity, j: int) -> None:
     after = hedge_after(tokens, j)
     if after is not None:
         _take(quantity, after[0], tokens.text[tokens.starts[j] : tokens.ends[after[1] - 1]])
+        return
+    far = hedge_far_after(tokens, j)
+    if far is not None:
+        _take(quantity, far[0], tokens.text[tokens.starts[far[1]] : tokens.ends[far[2] - 1]])
 
 
 def _take(quantity: Quantity, hedge: Hedge, words: str) -> None:

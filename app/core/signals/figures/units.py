@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.core.model import FigureKind
+from app.core.signals.figures.lexicon import Lexicon
 from app.core.signals.figures.money import currency_after, same_currency
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
@@ -15,8 +16,9 @@ _PERCENT = {"%": "%", "٪": "%", "％": "%", "﹪": "%"}
 _SYMBOL = re.compile(r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]|[^\W\d_]+(?:[23](?!\d))?(?:/[^\W\d_]+)?")
 _HYPHENS = frozenset("-‐‑")
 _LONE_LETTERS = frozenset("mgLlWVt")
-_GLUED_ONLY = frozenset(("us", "ns", "ms", "in", "st", "hm", "mN", "kN", "pm", "nt", "kt", "Mt"))
+_GLUED_ONLY = frozenset(("us", "ns", "ms", "in", "st", "hm", "mN", "kN", "pm", "nt", "kt", "Mt", "C", "F"))
 _WITH_PLURALS = frozenset("km cm mm kg lb ml yd gal min hr sec".split())
+_TIMES = {"h": "h", "hr": "h", "s": "s", "d": "d", "min": "min", "a": "a"}
 _NEVER_GLUED = frozenset("AJNKTs")
 
 
@@ -72,14 +74,8 @@ def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
 def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
     match = _SYMBOL.match(tokens.text, tokens.starts[j])
     if match is None:
-        return None
-    written = match.group()
-    code = SYMBOLS.get(written.replace(" ", ""))
-    if code is None and written[-1] == "s" and written[:-1] in _WITH_PLURALS:
-        code = SYMBOLS[written[:-1]]
-    if code is None and "/" in written:
-        written = written.partition("/")[0]
-        code = SYMBOLS.get(written)
+        return _read_inches(tokens, j) if glued else None
+    written, code = _code_of(match.group())
     if code is None or written in (_NEVER_GLUED if glued else _GLUED_ONLY):
         return None
     if (
@@ -91,10 +87,39 @@ def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
     ):
         return None
     end = match.start() + len(written)
+    if len(written) == 1 and tokens.text[end : end + 1] == "-" and tokens.text[end + 1 : end + 2].isdecimal():
+        return None  # "24703 L-202" is a code
     after = j + 1
     while tokens.starts[after] < end:
         after += 1
     return UnitRead(kind_of(code), code, 1, after, end)
+
+
+def _code_of(written: str) -> tuple[str, str | None]:
+    """The unit a symbol stands for, and as much of it as does: all of ``l/km``, the ``m`` of ``m/xyz``."""
+    code = SYMBOLS.get(written.replace(" ", ""))
+    if code is None and written[-1] == "s" and written[:-1] in _WITH_PLURALS:
+        code = SYMBOLS[written[:-1]]
+    if code is not None or "/" not in written:
+        return written, code
+    above, _, below = written.partition("/")
+    code = SYMBOLS.get(above)
+    divisor = SYMBOLS.get(below) or _TIMES.get(below)
+    return (written, f"{code}/{divisor}") if code and divisor else (above, code)
+
+
+def _read_inches(tokens: Tokens, j: int) -> UnitRead | None:
+    """*9"*, *5''*: inches, unless the mark closes a quotation that was opened with it."""
+    mark = tokens.words[j]
+    if mark == '"' and tokens.text.count('"', 0, tokens.starts[j]) % 2 == 0:
+        after = j + 1
+    elif mark == "'" and tokens.words[j + 1] == "'" and tokens.glued(j + 1):
+        after = j + 2
+    else:
+        return None
+    if tokens.glued(after) and tokens.words[after][:1].isalnum():
+        return None
+    return UnitRead(FigureKind.MEASURE, "[in_i]", 1, after, tokens.ends[after - 1])
 
 
 def _as_age(tokens: Tokens, read: UnitRead) -> UnitRead:
@@ -111,23 +136,33 @@ def _as_age(tokens: Tokens, read: UnitRead) -> UnitRead:
 
 
 def read_rate(tokens: Tokens, j: int) -> tuple[str, int] | None:
-    """*per day*, *a week*, */h* at token ``j``: the code of the time, and the token after it."""
+    """*per day*, *a barrel*, */h* at token ``j``: the code it is counted by, and the token after it."""
     words, lex = tokens.words, tokens.lex
     if words[j] == "/" and tokens.glued(j) and tokens.glued(j + 1):
-        code = lex.rates.get(words[j + 1]) or {"h": "h", "s": "s"}.get(words[j + 1])
+        code = lex.rates.get(words[j + 1]) or _TIMES.get(words[j + 1])
     elif words[j] in lex.per and tokens.near(j):
         code = lex.rates.get(words[j + 1])
         if words[j] in lex.articles and words[j + 2] in lex.ago:
             return None
+        code = code or _per_measure(lex, words[j + 1])
     else:
         return None
     return (code, j + 2) if code else None
+
+
+def _per_measure(lex: Lexicon, word: str) -> str | None:
+    """A unit in the singular behind *per* or *a*: *a barrel*, *per ounce*."""
+    code = lex.unit_names.get(word, "")
+    single = word in lex.single_units and code in UNITS
+    return code if single and kind_of(code) is FigureKind.MEASURE else None
 
 
 def kind_of(code: str) -> FigureKind:
     """The kind of figure a unit's code makes."""
     if code in ("%", "pp"):
         return FigureKind.PERCENT
+    if "/" in code:
+        return FigureKind.MEASURE
     return FigureKind.DURATION if UNITS[code].dimension == "time" else FigureKind.MEASURE
 
 
