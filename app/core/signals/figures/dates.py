@@ -302,6 +302,8 @@ def _era(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     ):
         iso = f"{year:04}" if sign > 0 else f"-{year - 1:04}"
         return _read(tokens, FigureKind.DATE, iso, i, i + 2)
+    if i > floor + 3 and tokens.phrase(i - 4, 4) == "a . d .":
+        return _read(tokens, FigureKind.DATE, f"{year:04}", i - 4, i + 1)
     if (
         i > floor
         and words[i - 1] in lex.eras

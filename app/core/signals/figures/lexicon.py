@@ -49,9 +49,9 @@ class Lexicon:
 
     Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
     after *per* to a code of time; ``single_units`` may follow an article that means one. Precision words
-    are ``hedges_before`` and ``hedges_after`` the number; ``distant_hedges`` begin such as may stand behind the
-    whole noun phrase. Nouns: ``totals`` are counted though they stand before the number (*population of*); no phrase runs across ``stops`` and
-    ``verbs``; ``prefixes`` may be
+    are ``hedges_before`` and ``hedges_after`` the number; ``distant_hedges`` begin such as may stand
+    behind the whole noun phrase. Nouns: no phrase runs across ``stops`` and ``verbs``; ``totals`` are
+    counted though they stand before the number (*population of*); ``prefixes`` may be
     joined to digits by a hyphen (*sub-300*), ``labels`` before digits make them a label (*page 5*);
     ``casualties`` are adjectives that stand for people; ``idle_nouns`` make *one* a pronoun.
     """

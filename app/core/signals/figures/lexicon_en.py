@@ -96,7 +96,7 @@ at_least: at least or equal to
 at_most: at most, up to, no more than, not more than, a maximum of, maximum, maximum of
 at_most: as many as, as much as, no greater than, no higher than, no larger than, no bigger than
 at_most: at the most, at the very most, max, not exceeding, less than or equal to, upto
-at_most: less or equal than, smaller or equal than, lower or equal than, equal or less than, fewer or equal than
+at_most: less or equal than, smaller or equal than, lower or equal than, equal or less than
 at_most: equal to or less than, as high as, anything up to, a cap of, a ceiling of, a limit of
 """)
 _HEDGES_AFTER = _hedges("""
@@ -334,8 +334,8 @@ _LABELS = _words(
     clause line room version versions ver v volume vol issue step phase grade level route highway flight
     channel gate platform item question exhibit appendix annex figure fig table verse act part unit block
     lot apartment suite box serial isbn issn rule category class type tier group zone district lane track
-    row seat shirt ch sec art para model season episode game stoxx ftse cac dax nasdaq nikkei topix asx russell fortune sp
-    csi kospi"""
+    row seat shirt ch sec art para model season episode game stoxx ftse cac dax nasdaq nikkei topix asx
+    russell fortune sp csi kospi"""
 )
 
 ENGLISH = Lexicon(

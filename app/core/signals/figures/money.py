@@ -73,6 +73,7 @@ MYR: RM
 PLN: zł
 krone: kr
 rupee: Rs
+GBP: PS
 """)
 HUNDREDTHS = frozenset(("¢", "pence", "penny", "sen", "paisa", "kopeck"))
 """What a hundred of make one of the currency named before them."""
@@ -117,6 +118,8 @@ def currency_before(tokens: Tokens, i: int, floor: int) -> tuple[str, int] | Non
         return None if word in _ONLY_AFTER else _nation(tokens, k, floor, SYMBOLS[word])
     if word == "." and k > floor and tokens.words[k - 1] == "rs":
         return "rupee", k - 1
+    if word == "=" and k > floor and tokens.glued(i) and tokens.glued(k) and tokens.words[k - 1] == "y":
+        return "JPY", k - 1  # as news agencies wire the yen sign
     return _by_letters(tokens, k, k)
 
 

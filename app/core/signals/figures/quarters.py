@@ -11,7 +11,7 @@ from app.core.signals.figures.dates import DateRead
 from app.core.signals.figures.scan import Tokens
 
 
-def read_part_of_year(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+def read_part_of_year(tokens: Tokens, i: int) -> DateRead | None:
     """The quarter or half beside the year whose four digits are token ``i``."""
     words = tokens.words
     if len(words[i]) != 4 or not words[i].isdecimal():

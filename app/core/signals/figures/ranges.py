@@ -48,7 +48,7 @@ def _as_range(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
         quantity.start = tokens.starts[quantity.first]
     quantity.kind = FigureKind.AGE if other.kind is FigureKind.AGE else FigureKind.RANGE
     quantity.low, quantity.high, quantity.value = low, high, None
-    if quantity.unit is None or quantity.unit in SIGNS:
+    if quantity.unit is None or quantity.unit in SIGNS or "/" in (other.unit or ""):
         quantity.unit = other.unit or quantity.unit
     quantity.core_end, quantity.end, quantity.next = other.core_end, other.end, other.next
     quantity.bare = False
@@ -83,6 +83,8 @@ def _link(tokens: Tokens, quantity: Quantity, floor: int) -> int | None:
         return j + 1 if tokens.glued(j) == tokens.glued(j + 1) else None
     first = quantity.first
     opener = words[first - 1] if first > floor else ""
+    if opener in lex.range_openers and words[j + 1] in lex.range_words and tokens.phrase(j, 2) in lex.hedges_before:
+        return j + 2  # "from 450 up to 900"
     if word in lex.range_openers.get(opener, ()):
         moved = any(words[k] in lex.movements for k in range(max(first - 5, 0), first - 1))
         return None if moved and word in lex.range_words else j + 1
@@ -97,7 +99,8 @@ def _fit(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may be the ends of one range."""
     if b.form is not Form.CARDINAL:
         return False
-    if a.unit == b.unit or a.unit is None:
+    rated = a.unit is not None and b.unit is not None and b.unit.startswith(f"{a.unit}/")
+    if a.unit == b.unit or a.unit is None or rated:
         return True
     if a.kind is not FigureKind.MONEY:
         return False

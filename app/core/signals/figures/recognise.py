@@ -74,7 +74,7 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
 
 
 def _read_calendar(tokens: Tokens, i: int, floor: int) -> DateRead | None:
-    date = read_part_of_year(tokens, i, floor) or read_date(tokens, i, floor)
+    date = read_part_of_year(tokens, i) or read_date(tokens, i, floor)
     if date is not None:
         return until(tokens, date, floor)
     return read_time(tokens, i) if tokens.digits(i) else None
@@ -219,7 +219,7 @@ def _hedge(tokens: Tokens, quantity: Quantity, floor: int) -> None:
         if before[0].precision is not Precision.EXACT:
             quantity.start = start
         if quantity.unit in (None, "a") and not tokens.lex.ages.isdisjoint(words.lower().split()):
-            quantity.kind, quantity.unit = FigureKind.AGE, "a"  # "under the age of five"
+            quantity.kind, quantity.unit, quantity.iso = FigureKind.AGE, "a", None  # "under the age of five"
     after = hedge_after(tokens, quantity.next)
     if after is not None:
         end = tokens.ends[after[1] - 1]
@@ -239,6 +239,8 @@ def _hedge_behind_noun(tokens: Tokens, quantity: Quantity, j: int) -> None:
 
 
 def _take(quantity: Quantity, hedge: Hedge, words: str) -> None:
+    if hedge.precision is Precision.EXACT and quantity.precision is not Precision.EXACT:
+        return  # "only a few"
     if not quantity.hedge:
         quantity.precision, quantity.near, quantity.hedge = hedge.precision, hedge.near, words.strip(" -")
         return
