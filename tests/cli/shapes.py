@@ -44,6 +44,7 @@ FIGURE = {
     "also": (str, OrNone),
     "counts": (str, OrNone),
     "restates": Truth,
+    "doubt": (str, OrNone),
     "iso": (str, OrNone),
 }  # fmt: skip
 FINDING = {

@@ -51,7 +51,8 @@ class Figure:
     written, before and after the number; ``near`` says that the truth is close by (*nearly*), not just on
     that side (*under*); ``also`` is the second precision where two words pull apart (*nearly 9,000 at the
     minimum*). ``restates`` marks the same value once more, in another writing or unit, in brackets right
-    behind the figure before it (*20 km (12.4 miles)*).
+    behind the figure before it (*20 km (12.4 miles)*). ``doubt`` is a sentence where the text contradicts
+    itself (a date whose weekday is another), or "".
     """
 
     span: Span
@@ -70,6 +71,7 @@ class Figure:
     near: bool = False
     also: Precision | None = None
     restates: bool = False
+    doubt: str = ""
 
     @property
     def box(self) -> Span:

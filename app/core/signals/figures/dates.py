@@ -170,15 +170,11 @@ def day_first(tokens: Tokens, first: int, j: int, day: int) -> DateRead | None:
     """*10 March*, *10th of March 2025*, *10–12 March*: the day was read, the rest begins at token ``j``."""
     last, words = day, tokens.words
     other = _second_day(tokens, j)
+    if other is not None and (words[j] == "," or words[j] in tokens.lex.ands):
+        return _listed_day(tokens, first, day, other)
     if other is not None:
-        listed = words[j] == "," or words[j] in tokens.lex.ands
-        last, j = (day if listed else other[0]), other[1]
+        last, j = other
         j += words[j] in tokens.lex.of
-        month = _month(tokens, j, first - 1)
-        if listed and month is not None and _valid(month, day):  # "18 and 19 June"
-            year = _year_at(tokens, _past_point(tokens, j))
-            iso = date_text(year[0] if year else None, month, day)
-            return DateRead(FigureKind.DATE, iso, first, first + 1, tokens.ends[first])
     elif words[j] in tokens.lex.of or (words[j] in ("-", "/") and tokens.glued(j)):
         j += 1
     month = _month(tokens, j, first - 1)
@@ -191,6 +187,18 @@ def day_first(tokens: Tokens, first: int, j: int, day: int) -> DateRead | None:
     elif tokens.words[after - 1] == ".":
         after -= 1
     return _days(tokens, (year[0] if year else None, month, day, last), first, after)
+
+
+def _listed_day(tokens: Tokens, first: int, day: int, other: tuple[int, int]) -> DateRead | None:
+    """The first day of *18 and 19 June*; ``other`` is the second day and the token after it."""
+    last, j = other
+    j += tokens.words[j] in tokens.lex.of
+    month = _month(tokens, j, first - 1)
+    if month is None or not (_valid(month, day) and _valid(month, last)):
+        return None
+    year = _year_at(tokens, _past_point(tokens, j))
+    iso = date_text(year[0] if year else None, month, day)
+    return DateRead(FigureKind.DATE, iso, first, first + 1, tokens.ends[first])
 
 
 def _second_day(tokens: Tokens, j: int) -> tuple[int, int] | None:

@@ -83,7 +83,11 @@ def _link(tokens: Tokens, quantity: Quantity, floor: int) -> int | None:
         return j + 1 if tokens.glued(j) == tokens.glued(j + 1) else None
     first = quantity.first
     opener = words[first - 1] if first > floor else ""
-    if opener in lex.range_openers and words[j + 1] in lex.range_words and tokens.phrase(j, 2) in lex.hedges_before:
+    if (
+        opener in lex.range_openers
+        and words[j + 1] in lex.range_words
+        and tokens.phrase(j, 2) in lex.hedges_before
+    ):
         return j + 2  # "from 450 up to 900"
     if word in lex.range_openers.get(opener, ()):
         moved = any(words[k] in lex.movements for k in range(max(first - 5, 0), first - 1))

@@ -16,6 +16,7 @@ from app.core.signals.figures.quantity import Quantity, read_quantity
 from app.core.signals.figures.quarters import ranked_part, read_part_of_year
 from app.core.signals.figures.ranges import duration_iso, extend
 from app.core.signals.figures.scan import Tokens, may_hold_figure
+from app.core.signals.figures.weekdays import weekday_doubt
 
 _COUNTED = frozenset((FigureKind.NUMBER, FigureKind.RANGE))
 _LETTERS = frozenset(("Cel", "[degF]"))
@@ -111,7 +112,7 @@ def _is_one_unit(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
     if quantity.end - quantity.start == len(tokens.text):
         return True
     if quantity.kind is FigureKind.MEASURE and tokens.words[quantity.next] in tokens.lex.of:
-        return quantity.first > floor and quantity.unit != "ton"  # "a ton of work"
+        return quantity.first > floor - (not floor) and quantity.unit != "ton"  # "a ton of work"
     return hedge_before(tokens, quantity.first, floor) is not None
 
 
@@ -183,7 +184,8 @@ def _dated(tokens: Tokens, date: DateRead, floor: int, p: int) -> Figure | None:
     core = Span(p, start, date.end)
     hedge = hedge_before(tokens, date.first, floor)
     if hedge is None or hedge[0].precision is not Precision.ABOUT:
-        return Figure(core, core, tokens.text[start : date.end], date.kind, iso=date.iso)
+        doubt = weekday_doubt(tokens, date.first, date.iso)
+        return Figure(core, core, tokens.text[start : date.end], date.kind, iso=date.iso, doubt=doubt)
     first = tokens.starts[hedge[1]]
     return Figure(
         Span(p, first, date.end),
