@@ -41,7 +41,8 @@ class Lexicon:
     name fractions, ``part_plurals`` the same after a number above one; ``part_cues`` let a part stand
     without *of*. ``vague`` gives the least and the greatest value of a quantity in words, ``few`` those of
     words that multiply (*several hundred*); ``vague_of`` are vague only before *of*. ``seconds`` are
-    ordinals that are units of time after ``second_cues``; ``idle_ordinals`` are none after these words.
+    ordinals that are units of time after ``second_cues``; ``idle_ordinals`` are none after these words,
+    ``ranking_adverbs`` none where they say when (*printed first*).
 
     Ranges: ``range_openers`` lead to the words that may stand between the two ends; ``movements`` before
     *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue;
@@ -68,6 +69,7 @@ class Lexicon:
     seconds: frozenset[str] = NONE
     second_cues: frozenset[str] = NONE
     idle_ordinals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    ranking_adverbs: frozenset[str] = NONE
     parts: Mapping[str, Fraction] = field(default_factory=dict)
     part_plurals: Mapping[str, Fraction] = field(default_factory=dict)
     part_cues: frozenset[str] = NONE

@@ -334,7 +334,7 @@ _LABELS = _words(
     clause line room version versions ver v volume vol issue step phase grade level route highway flight
     channel gate platform item question exhibit appendix annex figure fig table verse act part unit block
     lot apartment suite box serial isbn issn rule category class type tier group zone district lane track
-    row seat shirt ch sec art para model season episode game stoxx ftse cac dax nasdaq nikkei topix asx
+    row seat shirt listing listings ch sec art para model season episode game stoxx ftse cac dax nasdaq nikkei topix asx
     russell fortune sp csi kospi"""
 )
 
@@ -350,6 +350,7 @@ ENGLISH = Lexicon(
     seconds=_words("second"),
     second_cues=_words("per a each every split"),
     idle_ordinals={"first": _words("at")},
+    ranking_adverbs=_words("first last"),
     parts=_PARTS,
     part_plurals=_PART_PLURALS,
     part_cues=_words("by than nearly almost about over under to roughly around least up only just"),

@@ -43,6 +43,12 @@ def code_at(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+def is_identifier(tokens: Tokens, i: int) -> bool:
+    """Whether an underscore joins token ``i`` to what is beside it: *add_two*, *first_word*."""
+    before = tokens.glued(i) and tokens.words[i - 1] == "_"
+    return before or (tokens.words[i + 1] == "_" and tokens.glued(i + 1))
+
+
 def _glued_to_code(tokens: Tokens, i: int) -> bool:
     """Whether what stands right before the digits makes them part of a code: *i24*, *COVID-19*, *by/2.0*."""
     before = tokens.words[i - 1]

@@ -8,7 +8,7 @@ from app.core.signals.figures.companions import add
 from app.core.signals.figures.date_ranges import until
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
 from app.core.signals.figures.lexicon import Hedge
-from app.core.signals.figures.names import code_at, is_brand, is_labelled, is_name_part, is_title_word
+from app.core.signals.figures.names import code_at, is_brand, is_identifier, is_labelled, is_name_part, is_title_word
 from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_total, read_whole
 from app.core.signals.figures.numeral import Form
 from app.core.signals.figures.precision import hedge_after, hedge_before, hedge_far_after
@@ -48,6 +48,8 @@ def figures(text: str, p: int = 0, language: str | None = "en") -> tuple[Figure,
 def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, int]:
     """The figure at token ``i``, or None, and the token after what was read (0 if nothing was)."""
     digits = tokens.digits(i)
+    if is_identifier(tokens, i):
+        return None, i + 1
     if digits:
         skip = code_at(tokens, i)
         if skip is not None:
@@ -172,9 +174,22 @@ def _is_no_rank(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if words[after] == "," and tokens.capital(first) and tokens.begins_sentence(first):
         return True  # "First, …"
+    if word in lex.ranking_adverbs and _is_adverb(tokens, first, after):
+        return True
     if tokens.digits(first):
         return tokens.glued(after) and (_has_case(tokens, after) or tokens.digits(after))
     return is_title_word(tokens, first, after)
+
+
+def _is_adverb(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether *first* says when, not which: *printed first.*, *to first of all look*."""
+    words, lex, before = tokens.words, tokens.lex, tokens.words[first - 1]
+    if first == 0 or before in lex.determiners or before in lex.articles or not before[:1].isalpha():
+        return False
+    if before.endswith(("'s", "’s", "s'", "s’")) or before in lex.year_cues or before in lex.stops:
+        return False
+    following = words[after]
+    return not following[:1].isalnum() or not tokens.near(after) or following in lex.stops
 
 
 def _dated(tokens: Tokens, date: DateRead, floor: int, p: int) -> Figure | None:
