@@ -286,3 +286,26 @@ def test_one_out_of_three() -> None:
 def test_an_article_that_counts_a_unit() -> None:
     assert texts("a gallon of fuel and a ton of work") == ["a gallon"]
     assert texts("a kg") == ["a kg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I may one day return", []),
+        ("One day he left", []),
+        ("for one day", ["one day"]),
+        ("it took one day to build", ["one day"]),
+        ("One day later", ["One day"]),
+        ("one named Ada", []),
+        ("one wounded man", ["one"]),
+        ("one another’s company", []),
+        ("add_two(2) and first_word", ["2"]),
+        ("the thread printed first, though", []),
+        ("the first, and his second.", ["first", "second"]),
+        ("In first place", ["first"]),
+        ("first", ["first"]),
+        ("she came first", []),
+    ],
+)
+def test_a_pronoun_an_adverb_and_an_identifier(text: str, found: list[str]) -> None:
+    assert texts(text) == found

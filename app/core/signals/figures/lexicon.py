@@ -44,6 +44,9 @@ class Lexicon:
     ordinals that are units of time after ``second_cues``; ``idle_ordinals`` are none after these words,
     ``ranking_adverbs`` none where they say when (*printed first*).
 
+    *One* is a pronoun after ``pronoun_cues`` and before ``pronoun_tails``; *one day* after
+    ``some_day_cues`` is a time unknown.
+
     Ranges: ``range_openers`` lead to the words that may stand between the two ends; ``movements`` before
     *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue;
     ``year_parts`` give the months in a *quarter*, ``weekdays`` count from 0, Monday.
@@ -89,6 +92,7 @@ class Lexicon:
     one: frozenset[str] = NONE
     pronoun_cues: frozenset[str] = NONE
     pronoun_tails: frozenset[str] = NONE
+    some_day_cues: frozenset[str] = NONE
     range_words: frozenset[str] = NONE
     range_or: frozenset[str] = NONE
     range_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)

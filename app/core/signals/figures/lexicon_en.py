@@ -334,8 +334,8 @@ _LABELS = _words(
     clause line room version versions ver v volume vol issue step phase grade level route highway flight
     channel gate platform item question exhibit appendix annex figure fig table verse act part unit block
     lot apartment suite box serial isbn issn rule category class type tier group zone district lane track
-    row seat shirt listing listings ch sec art para model season episode game stoxx ftse cac dax nasdaq nikkei topix asx
-    russell fortune sp csi kospi"""
+    row seat shirt listing listings ch sec art para model season episode game stoxx ftse cac dax nasdaq
+    nikkei topix asx russell fortune sp csi kospi"""
 )
 
 ENGLISH = Lexicon(
@@ -370,6 +370,9 @@ ENGLISH = Lexicon(
     one=_words("one"),
     pronoun_cues=_words("no any every each this that the another some"),
     pronoun_tails=_words("of who whom whose that which another or"),
+    some_day_cues=_words(
+        "may will would can could might shall should must and but that if when i he she it we they you to"
+    ),
     range_words=_words("to through till until"),
     range_or=_words("or"),
     range_openers={

@@ -8,7 +8,14 @@ from app.core.signals.figures.companions import add
 from app.core.signals.figures.date_ranges import until
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
 from app.core.signals.figures.lexicon import Hedge
-from app.core.signals.figures.names import code_at, is_brand, is_identifier, is_labelled, is_name_part, is_title_word
+from app.core.signals.figures.names import (
+    code_at,
+    is_brand,
+    is_identifier,
+    is_labelled,
+    is_name_part,
+    is_title_word,
+)
 from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_total, read_whole
 from app.core.signals.figures.numeral import Form
 from app.core.signals.figures.precision import hedge_after, hedge_before, hedge_far_after
@@ -139,12 +146,26 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.kind is FigureKind.RATIO:
         return False
     if quantity.unit is not None or quantity.value is None:
-        return words[first + 1] in lex.idle_nouns and tokens.capital(first)
-    if words[first - 1] in lex.pronoun_cues or words[first + 1] in lex.pronoun_tails:
+        return words[first + 1] in lex.idle_nouns and _is_some_day(tokens, quantity)
+    following = words[first + 1]
+    if (
+        words[first - 1] in lex.pronoun_cues
+        or following.partition("’")[0].partition("'")[0] in lex.pronoun_tails
+    ):
         return True
     if quantity.precision is not Precision.EXACT or len(tokens.text) == quantity.end - quantity.start:
         return False
+    if following.endswith("ed") and (tokens.capital(first + 2) or words[first + 2] in lex.stops):
+        return True  # "one named Ada"
     return quantity.noun is None or words[quantity.noun.next - 1] in lex.idle_nouns
+
+
+def _is_some_day(tokens: Tokens, quantity: Quantity) -> bool:
+    """*One day he left*, *will one day see*: a time unknown, not the duration of *one day later*."""
+    words, lex, first = tokens.words, tokens.lex, quantity.first
+    if words[quantity.next] in lex.ago or quantity.hedge or quantity.end - quantity.start == len(tokens.text):
+        return False
+    return tokens.begins_sentence(first) or words[first - 1] in lex.some_day_cues or words[first - 1] == ","
 
 
 def _ranked(tokens: Tokens, quantity: Quantity, p: int) -> tuple[Figure | None, int]:
