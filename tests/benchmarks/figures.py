@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from . import published
 from .batch import Json, ask, read, score
+from .figure_speed import probes, throughput
 from .places import BENCH, absent
 from .table import Cell, Table
 
@@ -27,8 +28,8 @@ _MEASURES = {"span": "span", "value": "value", "full": "full", "v+approx": "valu
 
 
 def measure(*, quick: bool = False) -> list[Table]:
-    """Both tables of figures; they are quick anyway."""
-    return [recognised(), compared()]
+    """All tables of figures."""
+    return [recognised(), compared(), throughput(quick=quick), probes(quick=quick)]
 
 
 def recognised() -> Table:

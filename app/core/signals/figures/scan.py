@@ -7,6 +7,7 @@ Offsets are code points. Imports the lexicons only.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from app.core.signals.figures.languages import lexicon
@@ -75,6 +76,7 @@ class Tokens:
 
     __slots__ = (
         *(
+            "_quotes",
             "_title_case",
             "ends",
             "hits",
@@ -99,6 +101,7 @@ class Tokens:
         self.hits: list[int] = []
         self.triggers = self.lex.triggers
         self._title_case: bool | None = None
+        self._quotes: list[int] | None = None
         self._read()
 
     def _read(self) -> None:
@@ -172,6 +175,12 @@ class Tokens:
     def begins_number(self, i: int) -> bool:
         """Whether a numeral may begin at token ``i``."""
         return self.digits(i) or self.words[i] in self.triggers
+
+    def quoted(self, i: int) -> bool:
+        """Whether token ``i`` stands behind an odd number of straight quotation marks."""
+        if self._quotes is None:
+            self._quotes = [k for k, character in enumerate(self.text) if character == '"']
+        return bisect_left(self._quotes, self.starts[i]) % 2 == 1
 
     @property
     def title_case(self) -> bool:

@@ -111,7 +111,7 @@ def _code_of(written: str) -> tuple[str, str | None]:
 def _read_inches(tokens: Tokens, j: int) -> UnitRead | None:
     """*9"*, *5''*: inches, unless the mark closes a quotation that was opened with it."""
     mark = tokens.words[j]
-    if mark == '"' and tokens.text.count('"', 0, tokens.starts[j]) % 2 == 0:
+    if mark == '"' and not tokens.quoted(j):
         after = j + 1
     elif mark == "'" and tokens.words[j + 1] == "'" and tokens.glued(j + 1):
         after = j + 2
