@@ -16,6 +16,7 @@ FIGURES = BENCH / "figures"
 
 _UNITS = {"Cel": "°C", "[degF]": "°F", "deg": "°", "By": "byte", "ug": "µg", "um": "µm", "har": "ha"}
 _UNITS |= {"[acr_us]": "ac", "[tbs_us]": "tbsp", "s": "second", "min": "minute", "h": "hour"}
+_UNITS |= {"¢": "cent", "W": "watt", "eV": "electronvolt", "W.h": "watt hour"}
 _UNITS |= {"d": "day", "wk": "week", "mo": "month", "a": "year"}
 _APPROX = {"exact": "exact", "about": "about", "below": "nearly", "above": "more_than"}
 _APPROX |= {"at_least": "at_least", "at_most": "at_most"}

@@ -221,28 +221,28 @@ _SINGLE_UNITS = _words(
 
 _CURRENCY_NAMES = by_code("""
 $: dollar, dollars, buck, bucks
-USD: us dollar, us dollars, u . s . dollar, u . s . dollars, american dollar, american dollars
-CAD: canadian dollar, canadian dollars
-AUD: australian dollar, australian dollars
+USD: usd, us dollar, us dollars, u . s . dollar, u . s . dollars, american dollar, american dollars
+CAD: cad, canadian dollar, canadian dollars
+AUD: aud, australian dollar, australian dollars
 NZD: new zealand dollar, new zealand dollars
 HKD: hong kong dollar, hong kong dollars
 SGD: singapore dollar, singapore dollars, singaporean dollar, singaporean dollars
 TWD: taiwan dollar, taiwan dollars
-EUR: euro, euros
-GBP: sterling, pound sterling, pounds sterling, british pound, british pounds
+EUR: eur, euro, euros
+GBP: gbp, sterling, pound sterling, pounds sterling, british pound, british pounds
 EGP: egyptian pound, egyptian pounds
 LBP: lebanese pound, lebanese pounds
 SYP: syrian pound, syrian pounds
-JPY: yen, japanese yen
-CNY: yuan, renminbi, chinese yuan, rmb
+JPY: jpy, yen, japanese yen
+CNY: cny, yuan, renminbi, chinese yuan, rmb
 KRW: south korean won, korean won
 VND: dong, vietnamese dong
 RUB: ruble, rubles, rouble, roubles, russian ruble, russian rubles, russian rouble, russian roubles
 rupee: rupee, rupees
-INR: indian rupee, indian rupees
+INR: inr, indian rupee, indian rupees
 PKR: pakistani rupee, pakistani rupees
 franc: franc, francs
-CHF: swiss franc, swiss francs
+CHF: chf, swiss franc, swiss francs
 peso: peso, pesos
 MXN: mexican peso, mexican pesos
 ARS: argentine peso, argentine pesos

@@ -11,7 +11,7 @@ from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.quantity import Quantity, read_quantity, starts_at
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.unit_table import UNITS
-from app.core.signals.figures.units import convert
+from app.core.signals.figures.units import convert, read_rate
 
 _DASHES = frozenset("-–—‑−~〜～")
 
@@ -186,6 +186,11 @@ def _as_ratio(tokens: Tokens, quantity: Quantity) -> bool:
     if by_x or (words[j] in lex.times and words[j + 1] in lex.times_tails):
         quantity.kind, quantity.end = FigureKind.RATIO, tokens.ends[j]
         quantity.next, quantity.bare = j + 1, False
+        return True
+    rate = read_rate(tokens, j + 1) if words[j] in lex.times else None
+    if rate is not None:  # "four times a week"
+        quantity.unit, quantity.bare = f"/{rate[0]}", False
+        quantity.next, quantity.end = rate[1], tokens.ends[rate[1] - 1]
         return True
     rest = lex.ratios.get(words[j])
     if rest is None or tuple(words[j + 1 : j + 1 + len(rest)]) != rest:

@@ -13,7 +13,9 @@ from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
 
 _PERCENT = {"%": "%", "٪": "%", "％": "%", "﹪": "%"}
-_SYMBOL = re.compile(r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]|[^\W\d_]+(?:[23](?!\d))?(?:/[^\W\d_]+)?")
+_SYMBOL = re.compile(
+    r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]|[^\W\d_]+(?:\^?[23](?!\d))?(?:/[^\W\d_]+(?:\^?[23](?!\d))?)?"
+)
 _HYPHENS = frozenset("-‐‑")
 _LONE_LETTERS = frozenset("mgLlWVt")
 _GLUED_ONLY = frozenset(("us", "ns", "ms", "in", "st", "hm", "mN", "kN", "pm", "nt", "kt", "Mt", "C", "F"))
@@ -76,7 +78,7 @@ def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
     if match is None:
         return _read_inches(tokens, j) if glued else None
     written, code = _code_of(match.group())
-    if code is None or written in (_NEVER_GLUED if glued else _GLUED_ONLY):
+    if code is None or (written in _NEVER_GLUED if glued else _needs_glue(tokens, j, written)):
         return None
     if (
         len(written) == 1
@@ -95,17 +97,23 @@ def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
     return UnitRead(kind_of(code), code, 1, after, end)
 
 
+def _needs_glue(tokens: Tokens, j: int, written: str) -> bool:
+    """Whether a symbol parted from its number is a word: *in*, unless *2.5 in thick*."""
+    return written in _GLUED_ONLY and not (written == "in" and tokens.words[j + 1] in tokens.lex.dimensions)
+
+
 def _code_of(written: str) -> tuple[str, str | None]:
     """The unit a symbol stands for, and as much of it as does: all of ``l/km``, the ``m`` of ``m/xyz``."""
-    code = SYMBOLS.get(written.replace(" ", ""))
+    plain = written.replace(" ", "").replace("^", "")
+    code = SYMBOLS.get(plain)
     if code is None and written[-1] == "s" and written[:-1] in _WITH_PLURALS:
         code = SYMBOLS[written[:-1]]
     if code is not None or "/" not in written:
         return written, code
-    above, _, below = written.partition("/")
+    above, _, below = plain.partition("/")
     code = SYMBOLS.get(above)
     divisor = SYMBOLS.get(below) or _TIMES.get(below)
-    return (written, f"{code}/{divisor}") if code and divisor else (above, code)
+    return (written, f"{code}/{divisor}") if code and divisor else (written.partition("/")[0], code)
 
 
 def _read_inches(tokens: Tokens, j: int) -> UnitRead | None:
