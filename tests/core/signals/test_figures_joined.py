@@ -295,6 +295,33 @@ def test_an_article_that_counts_a_unit() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("around 2000ft high", FigureKind.MEASURE, 2000),
+        ("a euro110 billion loan", FigureKind.MONEY, 110 * 10**9),
+        ("the 6-foot-9 senior", FigureKind.MEASURE, 81),
+        ("a 6-foot-90 wall", FigureKind.MEASURE, 6),
+        ("Reid, 33, was late", FigureKind.AGE, 33),
+        ("Karsk, 33, 44", FigureKind.NUMBER, 33),
+        ("In, 33, was", FigureKind.NUMBER, 33),
+        ("Reid, 330, was", FigureKind.NUMBER, 330),
+    ],
+)
+def test_heights_ages_and_signs_in_letters(text: str, kind: FigureKind, value: int) -> None:
+    figure = read(text)[0]
+    assert (figure.kind, figure.value) == (kind, value)
+
+
+def test_years_that_are_no_amounts() -> None:
+    assert only("in 2006 dollars").iso == "2006"
+    assert only("it cost 2006 dollars").value == 2006
+    assert only("in the 1940's").iso == "194X"
+    assert read("Karsk 1940's floods")[0].iso == "1940"
+    assert texts("along 117th Street") == []
+    assert only("one rioter physically attacked").counts == "rioter"
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("I may one day return", []),

@@ -286,6 +286,9 @@ def _year(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     if following == "s" and tokens.glued(i + 1) and year % 10 == 0:
         iso = f"{year // 100}XX" if year % 100 == 0 and year < 2000 else f"{year // 10}X"
         return _read(tokens, FigureKind.DATERANGE, iso, i, i + 2)
+    apart = following in ("'", "’") and words[i + 2] == "s" and tokens.glued(i + 2) and year % 10 == 0
+    if apart and (words[i - 1] in lex.determiners or words[i - 1] in lex.year_cues):  # "the 1940's"
+        return _read(tokens, FigureKind.DATERANGE, f"{year // 10}X", i, i + 3)
     spans = _year_span(tokens, i, year)
     if spans is not None:
         return spans
@@ -345,8 +348,12 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
     """Whether four digits without anything else are a year: by the word before, or for want of a noun."""
     words, lex = tokens.words, tokens.lex
     before, j = words[i - 1], i + 1
-    if before in ("$", "£", "€", "¥", "#", "№", "+", "~") or words[j] in lex.scales or _is_unit(tokens, j):
+    if before in ("$", "£", "€", "¥", "#", "№", "+", "~") or words[j] in lex.scales:
         return False
+    if tokens.glued(j) and words[j][:1].isalpha():
+        return words[j].startswith("年")  # "2000ft"
+    if _is_unit(tokens, j):
+        return before in lex.year_money_cues and words[j] in lex.currency_names and 1800 <= year <= LAST_YEAR
     if before in lex.year_cues and before not in lex.of:
         return True
     modern = 1900 <= year <= 2050

@@ -49,7 +49,8 @@ class Lexicon:
 
     Ranges: ``range_openers`` lead to the words that may stand between the two ends; ``movements`` before
     *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue;
-    ``year_parts`` give the months in a *quarter*, ``weekdays`` count from 0, Monday.
+    ``year_parts`` give the months in a *quarter*, ``weekdays`` count from 0, Monday;
+    ``year_money_cues`` lead to *2006 dollars*.
 
     Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
     after *per* to a code of time; ``single_units`` may follow an article that means one. Precision words
@@ -57,7 +58,8 @@ class Lexicon:
     behind the whole noun phrase. Nouns: no phrase runs across ``stops`` and ``verbs``; ``totals`` are
     counted though they stand before the number (*population of*); ``prefixes`` may be
     joined to digits by a hyphen (*sub-300*), ``labels`` before digits make them a label (*page 5*);
-    ``casualties`` are adjectives that stand for people; ``idle_nouns`` make *one* a pronoun.
+    ``casualties`` are adjectives that stand for people; ``streets`` have ordinals for names;
+    ``idle_nouns`` make *one* a pronoun.
     """
 
     separators: Separators = Separators.POINT
@@ -106,6 +108,7 @@ class Lexicon:
     month_cues: frozenset[str] = NONE
     year_cues: frozenset[str] = NONE
     year_cues_weak: frozenset[str] = NONE
+    year_money_cues: frozenset[str] = NONE
     eras: Mapping[str, int] = field(default_factory=dict)
     centuries: frozenset[str] = NONE
     year_parts: Mapping[str, int] = field(default_factory=dict)
@@ -116,6 +119,7 @@ class Lexicon:
     ages: frozenset[str] = NONE
     old: frozenset[str] = NONE
     persons: frozenset[str] = NONE
+    streets: frozenset[str] = NONE
     prefixes: frozenset[str] = NONE
     labels: frozenset[str] = NONE
     hedges_before: Mapping[str, Hedge] = field(default_factory=dict)

@@ -395,6 +395,7 @@ ENGLISH = Lexicon(
         "in since until till during year spring summer autumn fall winter early late mid circa throughout of"
     ),
     year_cues_weak=_words("by from to before after between and around about for the through or than"),
+    year_money_cues=_words("in"),
     eras={"bc": -1, "bce": -1, "ad": 1, "ce": 1},
     centuries=_words("century centuries"),
     year_parts={"q": 3, "h": 6, "quarter": 3, "half": 6},
@@ -404,6 +405,7 @@ ENGLISH = Lexicon(
     clock_cues=_words("at gmt utc monday tuesday wednesday thursday friday saturday sunday"),
     ages=_words("aged age ages"),
     old=_words("old olds"),
+    streets=_words("street st avenue ave road"),
     persons=_words("man woman boy girl child student teenager male female suspect victim driver worker son"),
     prefixes=_words("mid pre post sub non now over under top early late super ultra all minus"),
     labels=_LABELS,

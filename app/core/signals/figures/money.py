@@ -74,9 +74,12 @@ PLN: zł
 krone: kr
 rupee: Rs
 GBP: PS
+EUR: euro
 """)
 HUNDREDTHS = frozenset(("¢", "pence", "penny", "sen", "paisa", "kopeck"))
 """What a hundred of make one of the currency named before them."""
+_WIRED = frozenset(("PS", "euro"))
+"""What agencies write for a sign, glued to the number."""
 WRITTEN = CODES | _LETTERS.keys()
 """Codes and other letters that stand for a currency, in their own spelling."""
 _FAMILIES: Mapping[str, frozenset[str]] = {
@@ -138,7 +141,8 @@ def _by_letters(tokens: Tokens, k: int, where: int) -> tuple[str, int] | None:
     """The currency that token ``k`` spells, with ``where`` beside it."""
     written = tokens.text[tokens.starts[k] : tokens.ends[k]]
     code = written if written in CODES else _LETTERS.get(written)
-    return None if code is None else (code, where)
+    loose = written in _WIRED and not tokens.glued(k + 1)
+    return None if code is None or loose else (code, where)
 
 
 def _nation(tokens: Tokens, k: int, floor: int, symbol: str) -> tuple[str, int]:

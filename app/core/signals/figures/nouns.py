@@ -138,6 +138,8 @@ def _singular(tokens: Tokens, start: int) -> int | None:
     while k < start + 3 and not _ends_singular(tokens, k, start):
         k += 1
     found = k > start and _ends_singular(tokens, k, start) and not tokens.words[k - 1].endswith("ed")
+    if found and k - 1 > start and tokens.words[k - 1].endswith("ly"):
+        k -= 1  # "one rioter physically assaulted"
     return k - 1 if found and not is_plural(tokens, k - 1) else None
 
 

@@ -116,6 +116,8 @@ def _as_sum(tokens: Tokens, quantity: Quantity) -> bool:
     words, lex, j = tokens.words, tokens.lex, quantity.next
     if quantity.unit is None or quantity.kind not in _SUMMED or not tokens.near(j):
         return False
+    if quantity.unit == "[ft_i]" and words[j] in _DASHES:
+        return _as_height(tokens, quantity)
     if words[j] == ",":
         j += 1
     if words[j] in lex.ands:
@@ -138,6 +140,19 @@ def _as_sum(tokens: Tokens, quantity: Quantity) -> bool:
     quantity.value, quantity.unit = sum_
     quantity.bare = False
     quantity.core_end, quantity.end, quantity.next = other.core_end, other.end, other.next
+    return True
+
+
+def _as_height(tokens: Tokens, quantity: Quantity) -> bool:
+    """*6-foot-9*: feet and inches."""
+    j = quantity.next
+    inches = tokens.words[j + 1]
+    glued = tokens.glued(j) and tokens.glued(j + 1)
+    if not (glued and inches.isdecimal() and int(inches) < 12 and quantity.value is not None):
+        return False
+    quantity.value, quantity.unit = quantity.value * 12 + int(inches), "[in_i]"
+    quantity.core_end = quantity.end = tokens.ends[j + 1]
+    quantity.next = j + 2
     return True
 
 

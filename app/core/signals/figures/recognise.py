@@ -73,7 +73,7 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
         return _ranked(tokens, quantity, p)
     extend(tokens, quantity, floor)
     if not _counts(tokens, quantity, i, floor):
-        return None, quantity.next
+        return None, 0 if tokens.words[i] in tokens.lex.single_units else quantity.next
     skip = _dictated(tokens, quantity)
     if skip:
         return None, skip
@@ -197,6 +197,8 @@ def _is_no_rank(tokens: Tokens, quantity: Quantity) -> bool:
         return True  # "First, …"
     if word in lex.ranking_adverbs and _is_adverb(tokens, first, after):
         return True
+    if words[after] in lex.streets and tokens.capital(after):
+        return True  # "117th Street"
     if tokens.digits(first):
         return tokens.glued(after) and (_has_case(tokens, after) or tokens.digits(after))
     return is_title_word(tokens, first, after)
@@ -312,8 +314,13 @@ def _is_age(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
         return True
     if words[first - 1] != "," or words[j] != "," or first <= floor or not quantity.bare:
         return False
-    named = tokens.capital(first - 2) and tokens.capital(first - 3)
-    return named and quantity.value is not None and 1 <= quantity.value <= 115
+    if quantity.value is None or not 1 <= quantity.value <= 115 or not tokens.capital(first - 2):
+        return False
+    if tokens.capital(first - 3):
+        return True
+    name, following = words[first - 2], words[j + 1]
+    told = following in lex.verbs or following in lex.stops
+    return told and len(name) > 2 and name not in lex.stops and name not in lex.months  # "Reid, 33, was"
 
 
 def _noun(tokens: Tokens, quantity: Quantity) -> NounRead | None:
