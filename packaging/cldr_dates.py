@@ -30,6 +30,7 @@ def date_table(locales: Sequence[Mapping[str, Any]], names: Any, pointed: set[st
         for pattern in _patterns(locale):
             fields = _fields(pattern, affixes, era)
             if fields is not None:
+                _glue_months(fields, locale, months)
                 _take(fields, dates)
         numeric = numeric or _numeric(locale)
         _add_halves(locale, halves)
@@ -93,6 +94,17 @@ def _fields(pattern: str, affixes: Mapping[int, tuple[str, str]], era: str) -> l
     parts[0] = parts[0].rpartition("\0")[2].strip(" ,،、")
     parts[-1] = parts[-1].partition("\0")[0].rstrip(" ,،、(")
     return None if any("\0" in part for part in parts) or len(parts) < 3 else parts  # noqa: PLR2004
+
+
+def _glue_months(fields: Sequence[str], locale: Mapping[str, Any], months: Any) -> None:
+    """Add the months with the letters that a pattern writes right before them (Hebrew *8 בדצמבר*)."""
+    for place, field in enumerate(fields):
+        before = fields[place - 1] if place else ""
+        if field == "M" and place % 2 and before[-1:].isalpha():
+            for width in locale["months"]["format"].values():
+                for number, name in width.items():
+                    if len(name) > 1:
+                        months.add(before.split()[-1] + name, number)
 
 
 def _take(parts: Sequence[str], dates: dict[str, set[str]]) -> None:

@@ -191,8 +191,9 @@ def _add_scale(pattern: str, size: int, into: dict[str, Names]) -> None:
     if not zeros or "0" in after or not power:
         return
     if after and not before:
-        letters = min(sum(c.isalpha() for c in word) for word in after.split())
-        long = letters >= _SHORTEST or (not after.isascii() and letters > 1) or _is_han(after)
+        letters = [sum(c.isalpha() for c in word) for word in after.split()]
+        long = max(letters) >= (_SHORTEST if after.isascii() else 2) and min(letters) > 1
+        long = long or _is_han(after)
         into["scales" if long else "compact"].add(after, str(power), lower=long)
     elif before and not after and before[-1].isalpha():
         into["scales_before"].add(before, str(power))

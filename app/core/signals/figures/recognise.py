@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import Figure, FigureKind, Precision, Span
-from app.core.signals.figures.clock import read_time
+from app.core.signals.figures.clock import read_time, with_time
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
 from app.core.signals.figures.lexicon import Hedge
 from app.core.signals.figures.names import code_at, is_brand, is_labelled, is_name_part, is_title_word
@@ -47,8 +47,10 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
         if skip is not None:
             return None, skip
     date = read_date(tokens, i, floor)
+    if date is not None and tokens.lex.table is not None:
+        date = with_time(tokens, date)
     if date is None and digits:
-        date = read_time(tokens, i)
+        date = read_time(tokens, i, floor)
     if date is not None:
         return _dated(tokens, date, floor, p), date.next
     if digits and tokens.words[i + 1] == ":" and tokens.glued(i + 2) and tokens.digits(i + 2):

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from app.core.model import FigureKind
 from app.core.signals.figures.money import currency_after, same_currency
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.symbols import rate_at, symbol_at
+from app.core.signals.figures.table import Written
 from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
 
 _PERCENT = {"%": "%", "٪": "%", "％": "%", "﹪": "%"}
@@ -45,6 +47,9 @@ def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
     named = _read_name(tokens, at)
     if named is not None:
         return _as_age(tokens, named)
+    written = symbol_at(tokens, at)
+    if written is not None:
+        return _as_written(tokens, *written)
     money = currency_after(tokens, at)
     if money is not None:
         return UnitRead(FigureKind.MONEY, money[0], 1, money[1], tokens.ends[money[1] - 1])
@@ -55,6 +60,14 @@ def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
     return symbol
 
 
+def _as_written(tokens: Tokens, symbol: Written, after: int) -> UnitRead:
+    end = tokens.ends[after - 1]
+    if symbol.money:
+        return UnitRead(FigureKind.MONEY, symbol.code, 1, after, end)
+    times, code = SPANS.get(symbol.code, (1, symbol.code))
+    return UnitRead(kind_of(code), code, times, after, end)
+
+
 def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
     lex = tokens.lex
     for length in lex.name_lengths.get(tokens.words[j], ()):
@@ -62,7 +75,8 @@ def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
         code = lex.unit_names.get(phrase)
         if code is not None:
             times, code = SPANS.get(code, (1, code))
-            return UnitRead(kind_of(code), code, times, j + length, tokens.ends[j + length - 1])
+            after = tokens.past_point(j + length)
+            return UnitRead(kind_of(code), code, times, after, tokens.ends[after - 1])
         code = lex.currency_names.get(phrase)
         if code is not None:
             return UnitRead(FigureKind.MONEY, code, 1, j + length, tokens.ends[j + length - 1])
@@ -113,6 +127,9 @@ def _as_age(tokens: Tokens, read: UnitRead) -> UnitRead:
 def read_rate(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """*per day*, *a week*, */h* at token ``j``: the code of the time, and the token after it."""
     words, lex = tokens.words, tokens.lex
+    phrase = rate_at(tokens, j)
+    if phrase is not None:
+        return phrase
     if words[j] == "/" and tokens.glued(j) and tokens.glued(j + 1):
         code = lex.rates.get(words[j + 1]) or {"h": "h", "s": "s"}.get(words[j + 1])
     elif words[j] in lex.per and tokens.near(j):
