@@ -63,7 +63,17 @@ def _add_months(locale: Mapping[str, Any], months: Any) -> dict[int, tuple[str, 
             for number, name in found.items():
                 if not any(c.isdecimal() for c in name):
                     months.add(name, number)
+        _add_stems(locale["months"].get(context, {}).get("wide", {}), months)
     return affixes
+
+
+def _add_stems(names: Mapping[str, str], months: Any) -> None:
+    """The first three letters, in alphabets where they are a usual abbreviation and belong to one month only."""
+    stems = [name[:3].lower() for name in names.values()]
+    for number, name in names.items():
+        stem = name[:3].lower()
+        if name.isalpha() and len(name) > 4 and "a" <= stem[0] <= "\u04ff" and stems.count(stem) == 1:  # noqa: PLR2004
+            months.add(stem + ".", number)
 
 
 def _around(name: str, number: str) -> tuple[str, str] | None:

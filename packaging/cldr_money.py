@@ -23,12 +23,18 @@ _FAMILIES = {
 }
 _LONERS = {"JPY": "JP", "CNY": "CN", "TRY": "TR", "PLN": "PL", "CZK": "CZ", "UAH": "UA", "HUF": "HU"}
 _LONERS |= {"ILS": "IL", "THB": "TH", "VND": "VN", "BRL": "BR", "IDR": "ID", "RON": "RO", "BGN": "BG"}
+# Usual abbreviations that are neither the symbol nor the code in CLDR, and the small coin of many currencies.
+_USUAL = {"RUB": ["руб."], "UAH": ["грн."], "BGN": ["лв."], "BYN": ["руб."], "KZT": ["тг."], "DKK": ["kr."]}
+_USUAL |= {"¢": ["cent", "cents"]}
+_OWN = {"RUB": "ru", "UAH": "uk", "BGN": "bg", "BYN": "be", "KZT": "kk", "DKK": "da"}
 _SHARED = frozenset(("$", "£", "¥", "￥", "＄", "￡", "¢"))
 _CODES = CODES | frozenset("ALL COP CUP ERN LAK MOP PEN SOS TOP".split())
 """With the codes that are English words in capitals, which are no codes to the reader, but have names."""
 
 
-def money_table(locales: Sequence[Mapping[str, Any]], names: Any, pointed: set[str]) -> dict[str, Any]:
+def money_table(
+    language: str, locales: Sequence[Mapping[str, Any]], names: Any, pointed: set[str]
+) -> dict[str, Any]:
     """``currencies`` and ``currency_symbols`` of a language's locales."""
     found, symbols = names(pointed), names(pointed)
     for locale in locales:
@@ -42,6 +48,10 @@ def money_table(locales: Sequence[Mapping[str, Any]], names: Any, pointed: set[s
             symbol = locale["currency_symbols"].get(code, code)
             if symbol != code and symbol not in _SHARED:
                 symbols.add(symbol, code, lower=False)
+    for code, words in _USUAL.items():
+        if _OWN.get(code, language) == language:
+            for word in words:
+                found.add(word, code)
     return {"currencies": found.table(), "currency_symbols": symbols.table()}
 
 

@@ -59,7 +59,7 @@ _UNITS = dict(
     mass-kilogram kg|mass-gram g|mass-milligram mg|mass-microgram ug|mass-tonne t|mass-pound [lb_av]
     mass-ounce [oz_av]|mass-stone [stone_av]|mass-ton [ston_av]
     volume-liter L|volume-milliliter mL|volume-centiliter cL|volume-deciliter dL|volume-hectoliter hL
-    volume-megaliter ML|volume-cubic-meter m3|volume-cubic-kilometer km3|volume-cubic-centimeter cm3
+    volume-cubic-meter m3|volume-cubic-kilometer km3|volume-cubic-centimeter cm3
     volume-cubic-foot [ft_i]3|volume-cubic-inch [in_i]3|volume-cubic-mile [mi_i]3|volume-cubic-yard [yd_i]3
     volume-gallon [gal_us]|volume-pint [pt_us]|volume-cup [cup_us]|volume-tablespoon [tbs_us]
     volume-teaspoon [tsp_us]|volume-barrel [bbl_us]
@@ -87,12 +87,18 @@ _UNITS = dict(
 _RATES = {"duration-hour": "h", "duration-second": "s", "duration-minute": "min", "duration-day": "d"}
 _RATES |= {"duration-week": "wk", "duration-month": "mo", "duration-year": "a"}
 _POINTS = (" .", " ॰", " ।")
+_HAMZAS = frozenset("أإآ")
+_BARE_ALEF = str.maketrans("أإآ", "ااا")
+"""Arabic is often written without the sign on the alef."""
+_BESIDES = {"km": "Km KM", "kg": "Kg KG"}
+"""Spellings outside the standard that are common everywhere."""
 _SHORTEST = 3
 """Letters of a scale's shortest name that is read in any case; *M* and *Tr* must be spelled like that."""
 
 
 _KINDS = """unit_patterns compact_decimal_formats compact_currency_formats number_symbols percent_formats
-    currency_names currency_names_plural currency_symbols territories date_formats time_formats
+    currency_names currency_names_plural currency_symbols currency_unit_patterns list_patterns territories
+    date_formats time_formats
     datetime_formats datetime_skeletons months days day_periods eras""".split()
 
 
@@ -130,13 +136,15 @@ class Names:
                 self.pointed.add(text.lower().rpartition(" ")[2])
         if text:
             self.codes.setdefault(text, code)
+        if not _HAMZAS.isdisjoint(text):
+            self.codes.setdefault(text.translate(_BARE_ALEF), code)
 
-    def table(self) -> dict[str, list[str]]:
-        """The names of each code, sorted."""
+    def table(self) -> dict[str, str]:
+        """The names of each code, sorted, with bars between them."""
         found: dict[str, list[str]] = {}
         for name, code in sorted(self.codes.items()):
             found.setdefault(code, []).append(name)
-        return found
+        return {code: "|".join(names) for code, names in found.items()}
 
 
 def _patterns(lengths: Mapping[str, Mapping[str, str]], *, long: bool) -> Iterator[str]:
@@ -154,6 +162,9 @@ def unit_table(data: Mapping[str, Any], pointed: set[str], into: dict[str, Names
         for long in (True, False):
             for pattern in _patterns(lengths, long=long):
                 _add_unit(pattern, code, into, lower=long or whole == "short", long=long)
+    for code, names in _BESIDES.items():
+        for name in names.split():
+            into["unit_symbols"].add(name, code, lower=False)
     for unit, code in _RATES.items():
         for forms in patterns.get(unit, {}).values():
             name = forms.get("per", "").removeprefix("{0}").strip()
@@ -169,8 +180,22 @@ def _add_unit(pattern: str, code: str, into: dict[str, Names], *, lower: bool, l
     elif not before and after:
         letters = sum(c.isalpha() for c in after)
         lower = long or (lower and letters >= _SHORTEST and not after.isascii())
-        if SYMBOLS.get(after) != code:
+        if SYMBOLS.get(after) != code and (any(c.isalpha() for c in after) or after not in SYMBOLS):
             into["units" if lower else "unit_symbols"].add(after, code, lower=lower)
+
+
+def joining_table(locales: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The words for *and* and *or*, and those between a number and a currency (Romanian *de*)."""
+    found: dict[str, set[str]] = {"ands": set(), "ors": set(), "fillers": set()}
+    for data in locales:
+        patterns = [("ands", data["list_patterns"]["standard"]["2"])]
+        patterns += [("ors", data["list_patterns"].get("or", {}).get("2", ""))]
+        patterns += [("fillers", pattern) for pattern in data["currency_unit_patterns"].values()]
+        for kind, pattern in patterns:
+            word = pattern.replace("{0}", "").replace("{1}", "").strip()
+            if word.isalpha() and pattern.startswith("{0}"):
+                found[kind].add(word.lower())
+    return {kind: sorted(words) for kind, words in found.items()}
 
 
 def scale_table(data: Mapping[str, Any], into: dict[str, Names]) -> None:
@@ -227,8 +252,9 @@ def table(language: str) -> dict[str, Any]:
         scale_table(data, into)
     made: dict[str, Any] = {"made_with": VERSION, **number_table(locales[0])}
     made |= {kind: found.table() for kind, found in into.items()}
-    made |= money_table(locales, Names, pointed)
+    made |= money_table(language, locales, Names, pointed)
     made |= date_table(locales, Names, pointed)
+    made |= joining_table(locales)
     made["pointed"] = sorted(pointed)
     return {key: value for key, value in made.items() if value}
 
@@ -238,7 +264,7 @@ def written(made: Mapping[str, Any]) -> str:
     lines = []
     for key, value in sorted(made.items()):
         if isinstance(value, dict):
-            inner = ",\n".join(f"  {_json(k)}: {_json(v)}" for k, v in sorted(value.items()))
+            inner = ",\n".join(f"{_json(k)}:{_json(v)}" for k, v in sorted(value.items()))
             lines.append(f"{_json(key)}: {{\n{inner}}}")
         else:
             lines.append(f"{_json(key)}: {_json(value)}")

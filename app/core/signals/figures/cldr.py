@@ -32,22 +32,28 @@ def filled(language: str, by_hand: Lexicon | None) -> Lexicon | None:
         "currency_names": _turned(data.get("currencies", {})),
         "scales": {name: 10 ** int(power) for name, power in _turned(data.get("scales", {})).items()},
         "months": {name: int(month) for name, month in _turned(data.get("months", {})).items()},
+        "short_scales": {"k": 10**3, "к": 10**3},
         "halves_of_day": {name: half for name, half in _halves(data).items() if name in _UNIVERSAL},
     }
+    found |= {"ands": frozenset(data.get("ands", ())), "range_or": frozenset(data.get("ors", ()))}
     separators = Separators[data["separators"]]
     if by_hand is not None:
         taken = by_hand.unit_names.keys() | by_hand.currency_names.keys()
         for names in ("unit_names", "currency_names"):
             found[names] = {name: code for name, code in found[names].items() if name not in taken}
         by_field = {field.name: getattr(by_hand, field.name) for field in fields(Lexicon) if field.init}
-        found = by_field | {name: {**value, **by_field[name]} for name, value in found.items()}
+        found = by_field | {name: _united(value, by_field[name]) for name, value in found.items()}
         separators = separators if by_hand.separators is Separators.POINT else by_hand.separators
     found["separators"] = separators
     return Lexicon(**found | {"table": _table(language, data, found)})
 
 
-def _turned(codes: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    return {name: code for code, names in codes.items() for name in names}
+def _united(added: Any, by_hand: Any) -> Any:
+    return added | by_hand if isinstance(added, frozenset) else {**added, **by_hand}
+
+
+def _turned(codes: Mapping[str, str]) -> dict[str, str]:
+    return {name: code for code, names in codes.items() for name in names.split("|")}
 
 
 def _halves(data: Mapping[str, Any]) -> dict[str, int]:
@@ -67,11 +73,12 @@ def _table(language: str, data: Mapping[str, Any], names: Mapping[str, Any]) -> 
         symbols=symbols,
         prefixes=_prefixes(data.get("unit_prefixes", {})),
         rates=rates,
+        fillers=frozenset(data.get("fillers", ())),
         percent_first=data.get("percent_first", False),
         halves=_halves(data),
         order=order,
         heads=_heads(names, symbols, order) if language in _UNSPACED else {},
-        symbol_lengths=lengths([*symbols, *data_names(data, "compact")], 0),
+        symbol_lengths=lengths([*symbols, *_turned(data.get("compact", {}))], 0),
         money_lengths=lengths(money, -1),
         rate_lengths=lengths(rates, 0),
         scale_lengths=lengths((name for name in names["scales"] if " " in name), 0),
@@ -79,19 +86,13 @@ def _table(language: str, data: Mapping[str, Any], names: Mapping[str, Any]) -> 
     )
 
 
-def data_names(data: Mapping[str, Any], kind: str) -> list[str]:
-    """All names of one kind."""
-    return [name for names in data.get(kind, {}).values() for name in names]
-
-
-def _prefixes(codes: Mapping[str, Iterable[str]]) -> dict[str, tuple[Around, ...]]:
+def _prefixes(codes: Mapping[str, str]) -> dict[str, tuple[Around, ...]]:
     """By the last word before the number."""
     found: dict[str, list[Around]] = {}
-    for code, names in codes.items():
-        for name in names:
-            before, _, after = name.partition("#")
-            around = Around(tuple(before.split()), tuple(after.split()), code)
-            found.setdefault(around.before[-1], []).append(around)
+    for name, code in _turned(codes).items():
+        before, _, after = name.partition("#")
+        around = Around(tuple(before.split()), tuple(after.split()), code)
+        found.setdefault(around.before[-1], []).append(around)
     by_length = {word: sorted(units, key=_size, reverse=True) for word, units in found.items()}
     return {word: tuple(units) for word, units in by_length.items()}
 

@@ -108,7 +108,9 @@ def _half_of_day(tokens: Tokens, j: int, *, clocked: bool) -> tuple[int | None, 
 
 def _may_be_time(tokens: Tokens, i: int) -> bool:
     """Whether digits with a colon are a time, not chapter and verse (*John 3:16*)."""
-    before = tokens.words[i - 1]
+    before, table = tokens.words[i - 1], tokens.lex.table
+    if table is not None and before in table.halves:
+        return True
     if before in tokens.lex.clock_cues or before in tokens.lex.months:
         return True
     return not (tokens.capital(i - 1) and tokens.near(i))

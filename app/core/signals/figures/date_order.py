@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from app.core.signals.figures.lexicon import Separators
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.table import DateOrder
 
@@ -48,12 +49,23 @@ def read_fields(tokens: Tokens, i: int, floor: int) -> Fields | None:
             found = _follow(tokens, i, sequence, table.order)
             if found is not None:
                 return _led(tokens, found, sequence[0], floor, table.order)
-    return None
+    return _year(tokens, i, table.order)
+
+
+def _year(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
+    """A year alone with the word for it: *2024 г.*, *2025년*."""
+    read = _number(tokens, i, "Y") if tokens.digits(i) else None
+    after = i + 1 if read is None else _past_phrase(tokens, i + 1, order.tails.get("Y", ()))
+    if read is None or after == i + 1 or not tokens.words[i + 1][0].isalpha():
+        return None
+    return Fields(i, after, read[0], None, None, None, valid=True)
 
 
 def _numeric(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
     """*10.3.2025*, *2025/03/10*, *10-03-2025*: three numbers parted by one mark, in the language's order."""
     word, words = tokens.words[i], tokens.words
+    if word.count(".") == 1 and words[i + 1] == "." and tokens.glued(i + 1):
+        return _day_and_month(tokens, i, order)
     if word.count(".") == 2 and "," not in word:
         parts, j, mark = word.split("."), i + 1, "."
     elif words[i + 1] in ("/", "-") and words[i + 3] == words[i + 1] and _touch(tokens, i + 1, i + 5):
@@ -68,6 +80,17 @@ def _numeric(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
         return None
     year, a, b = (int(part) for part in (parts if long[0] else [parts[2], *parts[:2]]))
     return _of_numbers(tokens, (i, j), (year, a, b), month_leads=long[0] or (order.numeric == "mdy" and mark != "."))
+
+
+def _day_and_month(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
+    """*10.3.* and *10.03.*, where the language writes days so and no decimals with points."""
+    day, _, month = tokens.words[i].partition(".")
+    dotted = order.numeric == "dmy" and "DN" in order.orders.get("D", ())
+    if not dotted or tokens.separators is Separators.POINT or not (day + month).isdecimal():
+        return None
+    if len(day) > 2 or len(month) > 2 or not _exists(int(month), int(day)) or tokens.glued(i + 2):
+        return None
+    return Fields(i, i + 2, None, int(month), int(day), None, valid=True)
 
 
 def _of_numbers(

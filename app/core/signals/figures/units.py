@@ -45,11 +45,15 @@ def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
             return None
         at = j + 1
     named = _read_name(tokens, at)
+    written = symbol_at(tokens, at)
+    if written is not None and (named is None or written[1] > named.next):
+        return _as_written(tokens, *written)
     if named is not None:
         return _as_age(tokens, named)
-    written = symbol_at(tokens, at)
-    if written is not None:
-        return _as_written(tokens, *written)
+    if tokens.lex.table is not None:
+        named = _read_inflected(tokens, at) or _read_filled(tokens, at, tokens.lex.table.fillers)
+        if named is not None:
+            return named
     money = currency_after(tokens, at)
     if money is not None:
         return UnitRead(FigureKind.MONEY, money[0], 1, money[1], tokens.ends[money[1] - 1])
@@ -81,6 +85,27 @@ def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
         if code is not None:
             return UnitRead(FigureKind.MONEY, code, 1, j + length, tokens.ends[j + length - 1])
     return None
+
+
+def _read_inflected(tokens: Tokens, j: int) -> UnitRead | None:
+    """A unit's name with a case ending its table has not (*Kilometern*), or cut off by an apostrophe."""
+    word = tokens.words[j]
+    stem = word.replace("’", "'").partition("'")[0]
+    endings = (0,) if len(stem) < len(word) else (1, 2)
+    for ending in endings:
+        name = stem[: len(stem) - ending]
+        code = tokens.lex.unit_names.get(name) if len(name) > 3 or not ending else None
+        if code is not None:
+            times, code = SPANS.get(code, (1, code))
+            return UnitRead(kind_of(code), code, times, j + 1, tokens.ends[j])
+    return None
+
+
+def _read_filled(tokens: Tokens, j: int, fillers: frozenset[str]) -> UnitRead | None:
+    """The unit behind a filler: *20 de euro*."""
+    if tokens.words[j] not in fillers or not tokens.near(j + 1):
+        return None
+    return _read_name(tokens, j + 1)
 
 
 def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 MOST_PIECES = 4
 """Names that may follow each other behind digits: *3* *万* *平方公里*."""
 
+_SCALES = frozenset("万萬億亿兆")
 _Lists = tuple[list[str], list[int], list[int]]
 
 
@@ -40,7 +41,8 @@ def _name(word: str, heads: Mapping[str, tuple[str, ...]], least: int) -> int:
     """The length of the longest name the word begins with; 0 if there is none."""
     for name in heads.get(word[:1], ()):
         if word.startswith(name):
-            return len(name) if len(name) >= least or len(word) == len(name) else 0
+            sure = len(name) >= least or len(word) == len(name) or name in _SCALES
+            return len(name) if sure else 0
     return 0
 
 
