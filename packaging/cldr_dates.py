@@ -109,12 +109,15 @@ def _fields(pattern: str, affixes: Mapping[int, tuple[str, str]], era: str) -> l
 def _glue_months(fields: Sequence[str], locale: Mapping[str, Any], months: Any) -> None:
     """Add the months with the letters that a pattern writes right before them (Hebrew *8 בדצמבר*)."""
     for place, field in enumerate(fields):
-        before = fields[place - 1] if place else ""
-        if field == "M" and place % 2 and before[-1:].isalpha():
-            for width in locale["months"]["format"].values():
-                for number, name in width.items():
-                    if len(name) > 1:
-                        months.add(before.split()[-1] + name, number)
+        if field != "M" or not place % 2:
+            continue
+        before, after = fields[place - 1], fields[place + 1]
+        head = before.split()[-1] if before[-1:].isalpha() else ""
+        tail = re.match(r"\w*", after)[0]  # type: ignore[index]
+        for width in locale["months"]["format"].values() if head or tail else ():
+            for number, name in width.items():
+                if len(name) > 1 and not any(c.isdecimal() for c in name):
+                    months.add(head + name + tail, number)
 
 
 def _take(parts: Sequence[str], dates: dict[str, set[str]]) -> None:

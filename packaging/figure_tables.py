@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ FURTHER = {
 _UNITS = dict(
     line.split()
     for line in """length-kilometer km|length-meter m|length-centimeter cm|length-millimeter mm
-    length-decimeter dm|length-micrometer um|length-nanometer nm|length-picometer pm
+    length-decimeter dm|length-micrometer um|length-nanometer nm
     mass-kilogram kg|mass-gram g|mass-milligram mg|mass-microgram ug|mass-tonne t|mass-pound [lb_av]
     mass-ounce [oz_av]|mass-stone [stone_av]|mass-ton [ston_av]
     volume-liter L|volume-milliliter mL|volume-centiliter cL|volume-deciliter dL|volume-hectoliter hL
@@ -83,6 +83,7 @@ _UNITS = dict(
     digital-byte By|digital-kilobyte kBy|digital-megabyte MBy|digital-gigabyte GBy|digital-terabyte TBy
     digital-bit bit|digital-kilobit kbit|digital-megabit Mbit|digital-gigabit Gbit|digital-terabit Tbit
     force-newton N|concentr-percent %|concentr-permillion [ppm]""".replace("\n", "|").split("|")
+    if line.strip()
 )
 _RATES = {"duration-hour": "h", "duration-second": "s", "duration-minute": "min", "duration-day": "d"}
 _RATES |= {"duration-week": "wk", "duration-month": "mo", "duration-year": "a"}
@@ -149,7 +150,7 @@ class Names:
 
 def _patterns(lengths: Mapping[str, Mapping[str, str]], *, long: bool) -> Iterator[str]:
     for length, forms in lengths.items():
-        if (length == "long") is long:
+        if length == ("long" if long else "short"):  # the narrow ones are single letters that say anything
             yield from (pattern for form, pattern in forms.items() if form not in ("per", "case", "gender"))
 
 
@@ -175,16 +176,18 @@ def unit_table(data: Mapping[str, Any], pointed: set[str], into: dict[str, Names
 def _add_unit(pattern: str, code: str, into: dict[str, Names], *, lower: bool, long: bool) -> None:
     before, _, after = pattern.partition("{0}") if "{0}" in pattern else ("", "", pattern)
     before, after = spelled(before), after.strip()
-    if before and not before.isascii() or (before and long):
-        into["unit_prefixes"].add(f"{before} # {after}", code)
-    elif not before and after:
+    if before:
+        if long or len(before) > 1:
+            into["unit_prefixes"].add(f"{before} # {after}", code)
+    elif after:
         letters = sum(c.isalpha() for c in after)
         lower = long or (lower and letters >= _SHORTEST and not after.isascii())
-        if SYMBOLS.get(after) != code and (any(c.isalpha() for c in after) or after not in SYMBOLS):
-            into["units" if lower else "unit_symbols"].add(after, code, lower=lower)
+        kind = "units" if lower else "unit_symbols"
+        if any(c.isalpha() for c in after) or after not in SYMBOLS:
+            into[kind].add(after, code, lower=lower)
 
 
-def joining_table(locales: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+def joining_table(locales: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The words for *and* and *or*, and those between a number and a currency (Romanian *de*)."""
     found: dict[str, set[str]] = {"ands": set(), "ors": set(), "fillers": set()}
     for data in locales:
@@ -195,7 +198,8 @@ def joining_table(locales: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
             word = pattern.replace("{0}", "").replace("{1}", "").strip()
             if word.isalpha() and pattern.startswith("{0}"):
                 found[kind].add(word.lower())
-    return {kind: sorted(words) for kind, words in found.items()}
+    first = any(pattern.startswith("{1}") for pattern in locales[0]["currency_unit_patterns"].values())
+    return {"money_first": first, **{kind: sorted(words) for kind, words in found.items()}}
 
 
 def scale_table(data: Mapping[str, Any], into: dict[str, Names]) -> None:
@@ -251,6 +255,9 @@ def table(language: str) -> dict[str, Any]:
         unit_table(data, pointed, into)
         scale_table(data, into)
     made: dict[str, Any] = {"made_with": VERSION, **number_table(locales[0])}
+    symbols = into["unit_symbols"].codes
+    for name in [name for name, code in symbols.items() if SYMBOLS.get(name.replace(" ", "")) == code]:
+        del symbols[name]  # the reader knows it in any language
     made |= {kind: found.table() for kind, found in into.items()}
     made |= money_table(language, locales, Names, pointed)
     made |= date_table(locales, Names, pointed)

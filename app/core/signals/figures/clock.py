@@ -33,7 +33,8 @@ def _dotted_time(tokens: Tokens, i: int) -> DateRead | None:
     parts = tokens.words[i].split(".")
     if len(parts) not in (2, 3) or not all(part.isdecimal() and len(part) <= 2 for part in parts):
         return None
-    return _finish(tokens, i, i + 1, (parts[0], parts[1]), clocked=True)
+    time = _finish(tokens, i, i + 1, (parts[0], parts[1]), clocked=True)
+    return None if time is None else _after_half(tokens, time, i - 1)
 
 
 def read_time(tokens: Tokens, i: int, floor: int = 0) -> DateRead | None:

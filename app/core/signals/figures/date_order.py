@@ -66,6 +66,9 @@ def _numeric(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
     word, words = tokens.words[i], tokens.words
     if word.count(".") == 1 and words[i + 1] == "." and tokens.glued(i + 1):
         return _day_and_month(tokens, i, order)
+    month = _month_and_year(tokens, i, order)
+    if month is not None:
+        return month
     if word.count(".") == 2 and "," not in word:
         parts, j, mark = word.split("."), i + 1, "."
     elif words[i + 1] in ("/", "-") and words[i + 3] == words[i + 1] and _touch(tokens, i + 1, i + 5):
@@ -91,6 +94,25 @@ def _day_and_month(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
     if len(day) > 2 or len(month) > 2 or not _exists(int(month), int(day)) or tokens.glued(i + 2):
         return None
     return Fields(i, i + 2, None, int(month), int(day), None, valid=True)
+
+
+def _month_and_year(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
+    """*3/2025*, *03.2025*: where the day comes first, the month does before the year."""
+    word, words = tokens.words[i], tokens.words
+    if words[i + 1] == "/" and _touch(tokens, i + 1, i + 3):
+        parts, j = [word, words[i + 2]], i + 3
+    else:
+        parts, j = word.split("."), i + 1
+    if order.numeric != "dmy" or [len(part) for part in parts] not in ([1, 4], [2, 4]):
+        return None
+    if not all(part.isdecimal() for part in parts) or tokens.separators is Separators.POINT:
+        return None
+    month, year = int(parts[0]), int(parts[1])
+    goes_on = _touch(tokens, j, j + 1) and words[j] in ("/", "-", "%")
+    if goes_on or not 1 <= month <= 12 or not FIRST_YEAR <= year <= LAST_YEAR or _is_counted(tokens, j):
+        return None
+    after = _past_phrase(tokens, j, order.tails.get("Y", ()))
+    return Fields(i, after, year, month, None, None, valid=True)
 
 
 def _of_numbers(
@@ -209,8 +231,9 @@ def _past_ending(tokens: Tokens, j: int) -> int:
     words, endings = tokens.words, tokens.lex.ordinal_endings | _MARKS
     if words[j] in endings and tokens.glued(j):
         return j + 1
-    if words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1) and 0 < len(words[j + 1]) <= 3:
-        return j + 2 if words[j + 1].isalpha() else j
+    joined = words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1) and 0 < len(words[j + 1]) <= 3
+    if joined and words[j + 1].isalpha() and read_month(tokens, j + 1) is None:
+        return j + 2
     return j
 
 
@@ -232,7 +255,8 @@ def _past_fill(tokens: Tokens, j: int, pair: str, order: DateOrder) -> int | Non
     at = _past_phrase(tokens, j, order.fills.get(pair, ()))
     numbers = pair[0] in _NUMBERS and pair[1] in _NUMBERS
     if at == j:
-        if numbers and tokens.words[j - 1].isdecimal():
+        lone = pair == "NY" or () not in order.fills.get(pair, ())
+        if numbers and tokens.words[j - 1].isdecimal() and lone:
             return None
         at += (tokens.words[j] in tokens.lex.of and tokens.words[j] != "") or tokens.words[j] in _COMMAS
         at += at == j and pair[0] == "D" and tokens.words[j] == "." and tokens.glued(j)

@@ -63,7 +63,7 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
         if slashed is None:
             return None
         value, j = slashed
-    if j == at and following not in _ENDS:
+    if j == at and following not in _ENDS and not _is_long_name(tokens, j):
         value, j, scale = _scaled(tokens, j, value, money=money)
     before = scale_before(tokens, first, floor)
     if before:
@@ -72,6 +72,15 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     bare = bare and j == at and first == i
     value = -value if sign < 0 else value
     return Numeral(first, j, tokens.starts[first], end, value, bare=bare, scale=scale)
+
+
+def _is_long_name(tokens: Tokens, j: int) -> bool:
+    """Whether a unit's name of several words begins with what may be a scale (Czech *mil krychlových*)."""
+    lex = tokens.lex
+    if lex.table is None or tokens.words[j] not in lex.scales:
+        return False
+    lengths = lex.name_lengths.get(tokens.words[j], ())
+    return any(length > 1 and tokens.phrase(j, length) in lex.unit_names for length in lengths)
 
 
 def _is_name(tokens: Tokens, j: int) -> bool:

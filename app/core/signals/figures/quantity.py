@@ -99,6 +99,9 @@ def _set_unit_before(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
     first = quantity.first
     if percent_before(tokens, first, floor):
         quantity.kind, quantity.unit, size = FigureKind.PERCENT, "%", 1
+        if first - 2 >= floor and tokens.words[first - 2] in _MINUS and tokens.glued(first - 1):
+            quantity.multiply(-1)
+            size = 2
     else:
         unit = around(tokens, first, quantity.next, floor)
         if unit is None or quantity.form is not Form.CARDINAL:

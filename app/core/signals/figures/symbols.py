@@ -20,11 +20,17 @@ def symbol_at(tokens: Tokens, j: int) -> tuple[Written, int] | None:
     for length in table.symbol_lengths.get(tokens.written(j), ()):
         name = tokens.written(j, length)
         found = table.symbols.get(name)
-        if found is not None and (_is_bound(tokens, j) or _is_plain(name, found)):
+        if found is not None and (_is_bound(tokens, j) or _is_plain(name, found) or _ends(tokens, j + length)):
             after = tokens.past_point(j + length)
             taken = found.money and tokens.digits(after) and tokens.near(after) and not name[-1].isalpha()
             return None if taken else (found, after)
     return None
+
+
+def _ends(tokens: Tokens, j: int) -> bool:
+    """Whether no word follows, as one does follow a preposition or article of two letters."""
+    long = tokens.ends[j - 1] - tokens.starts[j - 1] > 1
+    return long and (tokens.past_point(j) > j or not (tokens.words[j][:1].isalnum() and tokens.near(j)))
 
 
 def _is_bound(tokens: Tokens, j: int) -> bool:
@@ -55,6 +61,11 @@ def money_before(tokens: Tokens, i: int, floor: int) -> tuple[str, int] | None:
             found = table.symbols.get(tokens.written(first, length))
             if found is not None and (length > 1 or _stands_alone(tokens, first)):
                 return found.code, first
+    for length in table.name_lengths.get(tokens.words[last], ()):
+        first = last + 1 - length
+        code = tokens.lex.currency_names.get(tokens.phrase(first, length)) if first >= floor else None
+        if code is not None:
+            return code, first
     return None
 
 
@@ -73,7 +84,8 @@ def compact_at(tokens: Tokens, j: int, *, money: bool) -> tuple[int, int] | None
         scale = table.compact.get(name)
         if scale is not None:
             after = tokens.past_point(j + length)
-            sure = money or _is_bound(tokens, j) or (name.isascii() and len(name) > 1) or _is_money(tokens, after)
+            uncased = not (name[0].isupper() or name[0].islower())
+            sure = money or uncased or len(name) > 1 or _is_bound(tokens, j) or _is_money(tokens, after)
             return (scale, after) if sure else None
     return None
 

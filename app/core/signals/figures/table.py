@@ -50,7 +50,8 @@ class Table:
 
     ``compact`` lead from letters as they are spelled to what they multiply by; ``scales_before`` are scale
     words before the number. ``pointed`` are abbreviations that are written with a point. ``symbols`` and
-    ``fillers`` stand between a number and a currency's name (Romanian *de*).
+    ``percent_first`` and ``money_first`` tell that the percent sign, or a currency's name, stands before the
+    number. ``fillers`` stand between a number and a currency's name (Romanian *de*).
     ``money`` are in their own spelling. ``heads`` lead from a character to the names that may be glued to
     digits with more text behind, the longest first, in languages that put no spaces between words.
     """
@@ -62,12 +63,14 @@ class Table:
     prefixes: Mapping[str, tuple[Around, ...]]
     rates: Mapping[str, str]
     percent_first: bool
+    money_first: bool
     fillers: frozenset[str]
     halves: Mapping[str, int]
     order: DateOrder
     heads: Mapping[str, tuple[str, ...]]
     symbol_lengths: Mapping[str, tuple[int, ...]]
     money_lengths: Mapping[str, tuple[int, ...]]
+    name_lengths: Mapping[str, tuple[int, ...]]
     rate_lengths: Mapping[str, tuple[int, ...]]
     scale_lengths: Mapping[str, tuple[int, ...]]
     month_lengths: Mapping[str, tuple[int, ...]]

@@ -127,6 +127,7 @@ def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
         and written.isalpha()
         and written.isascii()
         and written not in _LONE_LETTERS
+        and (written != "h" or tokens.lex.table is None)
     ):
         return None
     end = match.start() + len(written)
