@@ -15,7 +15,7 @@ _ALIASES = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "mo": "
 _UNSPACED = frozenset("zh yue ja ko th lo km my".split())
 _HEADS = "unit_names currency_names scales months".split()
 _UNIVERSAL = frozenset(("am", "pm", "a . m", "p . m"))
-_NO_PHRASE: tuple[str, ...] = ()
+_FOLLOW = frozenset("./,-،、–—‐‑−") | {"er", "º", "°", "ª"}
 
 
 def filled(language: str, by_hand: Lexicon | None) -> Lexicon | None:
@@ -65,7 +65,7 @@ def _table(language: str, data: Mapping[str, Any], names: Mapping[str, Any]) -> 
     money = _turned(data.get("currency_symbols", {}))
     symbols |= {name: Written(code, money=True) for name, code in money.items()}
     rates = _turned(data.get("rates", {}))
-    order = _order(data)
+    order = _order(data, names)
     return Table(
         compact={name: 10 ** int(power) for name, power in _turned(data.get("compact", {})).items()},
         scales_before={name: 10 ** int(p) for name, p in _turned(data.get("scales_before", {})).items()},
@@ -103,7 +103,7 @@ def _size(around: Around) -> tuple[int, int]:
     return len(around.after), len(around.before)
 
 
-def _order(data: Mapping[str, Any]) -> DateOrder:
+def _order(data: Mapping[str, Any], names: Mapping[str, Any]) -> DateOrder:
     dates: Mapping[str, list[str]] = data.get("dates", {})
     orders: dict[str, list[str]] = {}
     for sequence in dates.get("orders", ()):
@@ -114,6 +114,11 @@ def _order(data: Mapping[str, Any]) -> DateOrder:
         fills={key: found for key, found in phrases.items() if key.isalpha()},
         tails={key[0]: found for key, found in phrases.items() if key[1] == "$"},
         leads={key[1]: frozenset(dates[key]) for key in phrases if key[0] == "^"},
+        follow=_FOLLOW.union(
+            (phrase[0] for found in phrases.values() for phrase in found if phrase),
+            (name.partition(" ")[0] for name in names["months"]),
+        ),
+        bare=any(() in phrases.get(pair, ()) for pair in ("YD", "YN", "DN", "ND")),
         numeric=data.get("numeric", "dmy"),
         glue=_phrases(data.get("glue", ())),
     )

@@ -41,6 +41,8 @@ def read_fields(tokens: Tokens, i: int, floor: int) -> Fields | None:
     table = tokens.lex.table
     if table is None:
         return None
+    if not _may_follow(tokens, i, table.order):
+        return None
     numeric = _numeric(tokens, i, table.order)
     if numeric is not None:
         return numeric
@@ -50,6 +52,23 @@ def read_fields(tokens: Tokens, i: int, floor: int) -> Fields | None:
             if found is not None:
                 return _led(tokens, found, sequence[0], floor, table.order)
     return _year(tokens, i, table.order)
+
+
+def _may_follow(tokens: Tokens, i: int, order: DateOrder) -> bool:
+    """Whether token ``i`` can begin a date, by the token after it: most numbers are none."""
+    word, following = tokens.words[i], tokens.words[i + 1]
+    if not word.isdecimal():
+        return not tokens.digits(i) or "." in word
+    if following.isdecimal():
+        return order.bare
+    lex = tokens.lex
+    return (
+        following in order.follow
+        or following in lex.of
+        or following in lex.ordinal_endings
+        or "'" in following
+        or "’" in following
+    )
 
 
 def _year(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:

@@ -63,7 +63,7 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
         if slashed is None:
             return None
         value, j = slashed
-    if j == at and following not in _ENDS and not _is_long_name(tokens, j):
+    if j == at and following not in _ENDS and not following[0].isdecimal() and not _is_long_name(tokens, j):
         value, j, scale = _scaled(tokens, j, value, money=money)
     before = scale_before(tokens, first, floor)
     if before:

@@ -35,7 +35,7 @@ class UnitRead(NamedTuple):
 def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
     """The unit at token ``j``, right after a number: spaced, glued or behind a hyphen."""
     word = tokens.words[j]
-    if word == "" or not tokens.near(j):
+    if word == "" or word[0].isdecimal() or not tokens.near(j):
         return None
     if word in _PERCENT:
         return UnitRead(FigureKind.PERCENT, "%", 1, j + 1, tokens.ends[j])
