@@ -8,18 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from app.core.signals.figures.scan import spelled
 
 _SKELETONS = "y yMMMM yMMM MMMMd MMMd yMMMd yMMMMd yMMMMEd yMMMEd MMMMEd Md yMd yM MMdd yMMdd"
 _FIELD = re.compile(r"'([^']*)'|([yu]+|[ML]+|d+|[Ec]+|G+|[a-zA-Z]+)|([^'a-zA-Z]+|.)", re.DOTALL)
-_CUT = re.compile(r"^[\s,،、.]*[^YMND]*?\bE[^YMND]*|[\s,،、]*\(?E\)?[^YMND]*$")
 _NUMERIC_MARKS = frozenset("/-.")
-_YEARS = {2}
 
 
-def date_table(locales: Sequence[Mapping[str, Any]], names: Any, pointed: set[str]) -> dict[str, Any]:
+# Words between a date and a time that CLDR's general pattern, a comma, leaves out.
+_CLOCK_WORDS = """de um|fr à|es a las|pt às|it alle|nl om|sv kl|da kl|nb kl|nn kl|fi klo|pl o|ru в|uk о|bg в|cs v
+ca a les|ro la|hr u|sr у|sr u|sl ob|sk o|el στις|id pukul|ms pukul|vi lúc|tr saat|he בשעה|fa ساعت"""
+
+
+def date_table(
+    language: str, locales: Sequence[Mapping[str, Any]], names: Any, pointed: set[str]
+) -> dict[str, Any]:
     """``months``, ``dates``, ``numeric``, ``halves``, ``eras`` and ``glue`` of a language's locales."""
     months, halves, eras = names(pointed), names(pointed), names(pointed)
     dates: dict[str, set[str]] = {}
@@ -40,7 +46,9 @@ def date_table(locales: Sequence[Mapping[str, Any]], names: Any, pointed: set[st
                     eras.add(length[index], sign)
     table = {"months": months.table(), "halves": halves.table(), "eras": eras.table(), "numeric": numeric}
     table["dates"] = {key: sorted(values) for key, values in dates.items()}
-    table["glue"] = sorted({glue for locale in locales for glue in _glue(locale)})
+    words = (line.partition(" ") for line in _CLOCK_WORDS.replace("\n", "|").split("|"))
+    glue = {word for name, _, word in words if name == language}
+    table["glue"] = sorted(glue.union(*(_glue(locale) for locale in locales)))
     return table
 
 
@@ -68,11 +76,11 @@ def _add_months(locale: Mapping[str, Any], months: Any) -> dict[int, tuple[str, 
 
 
 def _add_stems(names: Mapping[str, str], months: Any) -> None:
-    """The first three letters, in alphabets where they are a usual abbreviation and belong to one month only."""
+    """The first three letters, in alphabets where they are a usual abbreviation and tell one month."""
     stems = [name[:3].lower() for name in names.values()]
     for number, name in names.items():
         stem = name[:3].lower()
-        if name.isalpha() and len(name) > 4 and "a" <= stem[0] <= "\u04ff" and stems.count(stem) == 1:  # noqa: PLR2004
+        if name.isalpha() and len(name) > 4 and "a" <= stem[0] <= "\u04ff" and stems.count(stem) == 1:
             months.add(stem + ".", number)
 
 
@@ -92,18 +100,20 @@ def _fields(pattern: str, affixes: Mapping[int, tuple[str, str]], era: str) -> l
             parts[-1] += "\0"
         elif field[0] == "G":
             parts[-1] += era
-        elif field[0] in "ML" and len(field) > 2 and len(field) in affixes:  # noqa: PLR2004
+        elif field[0] in "ML" and len(field) > 2 and len(field) in affixes:
             before, after = affixes[len(field)]
             parts[-1] += before + " "
             parts += ["N", " " + after]
-        elif field[0] in "yudML" and len(field) < 5 and field != "yy":  # noqa: PLR2004
-            name = "M" if field[0] in "ML" and len(field) > 2 else {"u": "Y", "L": "N", "M": "N"}.get(field[0])  # noqa: PLR2004
+        elif field[0] in "yudML" and len(field) < 5 and field != "yy":
+            name = (
+                "M" if field[0] in "ML" and len(field) > 2 else {"u": "Y", "L": "N", "M": "N"}.get(field[0])
+            )
             parts += [name or field[0].upper(), ""]
         else:
             return None
     parts[0] = parts[0].rpartition("\0")[2].strip(" ,،、")
     parts[-1] = parts[-1].partition("\0")[0].rstrip(" ,،、(")
-    return None if any("\0" in part for part in parts) or len(parts) < 3 else parts  # noqa: PLR2004
+    return None if any("\0" in part for part in parts) or len(parts) < 3 else parts
 
 
 def _glue_months(fields: Sequence[str], locale: Mapping[str, Any], months: Any) -> None:
@@ -128,13 +138,13 @@ def _take(parts: Sequence[str], dates: dict[str, set[str]]) -> None:
     numbers = "N" in fields
     if numbers and all(text in ("/", "-", "") for text in texts[1:-1]):
         return
-    if numbers and all(set(text) <= _NUMERIC_MARKS for text in texts) and len(fields) == 2 and "Y" in fields:  # noqa: PLR2004
+    if numbers and all(set(text) <= _NUMERIC_MARKS for text in texts) and len(fields) == 2 and "Y" in fields:
         return
     if fields != "Y":
         dates.setdefault("orders", set()).add(fields)
         if texts[0] and any(c.isalpha() for c in texts[0]):
             dates.setdefault(f"^{fields[0]}", set()).add(texts[0])
-    for pair, text in zip(zip(fields, fields[1:], strict=False), texts[1:-1], strict=True):
+    for pair, text in zip(pairwise(fields), texts[1:-1], strict=True):
         dates.setdefault("".join(pair), set()).add(text)
     if texts[-1]:
         dates.setdefault(f"{fields[-1]}$", set()).add(texts[-1])
@@ -144,7 +154,7 @@ def _numeric(locale: Mapping[str, Any]) -> str:
     """The order of a date in digits: ``dmy``, ``mdy`` or ``ymd``."""
     for pattern in (locale["datetime_skeletons"].get("yMd", ""), locale["date_formats"]["short"]):
         order = "".join(dict.fromkeys(c for c in pattern.replace("L", "M") if c in "dMy")).lower()
-        if len(order) == 3:  # noqa: PLR2004
+        if len(order) == 3:
             return order
     return "dmy"
 
@@ -163,5 +173,5 @@ def _add_halves(locale: Mapping[str, Any], halves: Any) -> None:
 def _glue(locale: Mapping[str, Any]) -> Iterator[str]:
     for pattern in locale["datetime_formats"].values():
         parts = re.split(r"\{[01]\}", pattern.replace("'", "").lower())
-        if len(parts) == 3 and spelled(parts[1]):  # noqa: PLR2004
+        if len(parts) == 3 and spelled(parts[1]):
             yield spelled(parts[1])

@@ -66,7 +66,9 @@ def _heads(locale: Mapping[str, Any], forms: dict[str, list[str]]) -> dict[str, 
     """The bare nouns: what a family's names share, and what a lone currency's name has beside its country."""
     heads: dict[str, str] = {}
     everywhere = Counter(
-        word for words in forms.values() for word in {w for form in words for w in spelled(form.lower()).split()}
+        word
+        for words in forms.values()
+        for word in {w for form in words for w in spelled(form.lower()).split()}
     )
     for sign, codes in _FAMILIES.items():
         shares = Counter(
@@ -74,7 +76,7 @@ def _heads(locale: Mapping[str, Any], forms: dict[str, list[str]]) -> dict[str, 
             for code in codes
             for word in {w for form in forms[code] for w in spelled(form.lower()).split() if len(w) > 1}
         )
-        least = 2 if len(codes) == 2 else len(codes) - 1  # noqa: PLR2004
+        least = 2 if len(codes) == 2 else len(codes) - 1
         for word, count in shares.items():
             if count >= least and not word.isdecimal() and everywhere[word] <= 4 * len(codes):
                 heads.setdefault(word, sign)

@@ -1,7 +1,7 @@
 """Writes ``resources/figures/<language>.json``: how each language writes numbers, money, units and dates.
 
 The material is CLDR's, through Babel, which only this script and the tests need. Run it with
-``python3 tasks.py tables`` after an update of Babel; ``docs`` of the fields: ``app/core/signals/figures/cldr.py``.
+``python3 tasks.py tables`` after an update of Babel; ``app/core/signals/figures/cldr.py`` reads the files.
 Names are written as the reader meets them: the tokens joined by single spaces, in small letters except for
 symbols, without a point at their end (``pointed`` tells which have one).
 """
@@ -154,7 +154,7 @@ def _patterns(lengths: Mapping[str, Mapping[str, str]], *, long: bool) -> Iterat
             yield from (pattern for form, pattern in forms.items() if form not in ("per", "case", "gender"))
 
 
-def unit_table(data: Mapping[str, Any], pointed: set[str], into: dict[str, Names]) -> None:
+def unit_table(data: Mapping[str, Any], into: dict[str, Names]) -> None:
     """Unit names, the ones before the number, symbols and *per* phrases of one locale."""
     patterns = data["unit_patterns"]
     for unit, code in _UNITS.items():
@@ -169,7 +169,7 @@ def unit_table(data: Mapping[str, Any], pointed: set[str], into: dict[str, Names
     for unit, code in _RATES.items():
         for forms in patterns.get(unit, {}).values():
             name = forms.get("per", "").removeprefix("{0}").strip()
-            if "{0}" not in name and (len(name) > 2 or name in ("/h", "/s")):  # noqa: PLR2004 - "/m" is any
+            if "{0}" not in name and (len(name) > 2 or name in ("/h", "/s")):
                 into["rates"].add(name, code)
 
 
@@ -252,15 +252,16 @@ def table(language: str) -> dict[str, Any]:
     kinds = "units unit_symbols unit_prefixes rates scales compact scales_before".split()
     into = {kind: Names(pointed) for kind in kinds}
     for data in locales:
-        unit_table(data, pointed, into)
+        unit_table(data, into)
         scale_table(data, into)
     made: dict[str, Any] = {"made_with": VERSION, **number_table(locales[0])}
     symbols = into["unit_symbols"].codes
-    for name in [name for name, code in symbols.items() if SYMBOLS.get(name.replace(" ", "")) == code]:
-        del symbols[name]  # the reader knows it in any language
+    for name, code in list(symbols.items()):
+        if name.isascii() and SYMBOLS.get(name.replace(" ", "")) == code:
+            del symbols[name]  # the reader knows it in any language
     made |= {kind: found.table() for kind, found in into.items()}
     made |= money_table(language, locales, Names, pointed)
-    made |= date_table(locales, Names, pointed)
+    made |= date_table(language, locales, Names, pointed)
     made |= joining_table(locales)
     made["pointed"] = sorted(pointed)
     return {key: value for key, value in made.items() if value}

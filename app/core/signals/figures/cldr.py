@@ -61,7 +61,9 @@ def _halves(data: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _table(language: str, data: Mapping[str, Any], names: Mapping[str, Any]) -> Table:
-    symbols = {name: Written(code, money=False) for name, code in _turned(data.get("unit_symbols", {})).items()}
+    symbols = {
+        name: Written(code, money=False) for name, code in _turned(data.get("unit_symbols", {})).items()
+    }
     money = _turned(data.get("currency_symbols", {}))
     symbols |= {name: Written(code, money=True) for name, code in money.items()}
     rates = _turned(data.get("rates", {}))
@@ -133,7 +135,9 @@ def _heads(
 ) -> dict[str, tuple[str, ...]]:
     """The one-word names a language without spaces glues to digits, by their first character."""
     words = {name for kind in _HEADS for name in names[kind]} | symbols.keys()
-    words |= {phrase[0] for found in (*order.fills.values(), *order.tails.values()) for phrase in found if phrase}
+    words |= {
+        phrase[0] for found in (*order.fills.values(), *order.tails.values()) for phrase in found if phrase
+    }
     heads: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         if " " not in word and word[0].isalpha() and not word.isascii():

@@ -101,7 +101,9 @@ def _numeric(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
     if goes_on or any(len(part) > 2 for part, is_long in zip(parts, long, strict=True) if not is_long):
         return None
     year, a, b = (int(part) for part in (parts if long[0] else [parts[2], *parts[:2]]))
-    return _of_numbers(tokens, (i, j), (year, a, b), month_leads=long[0] or (order.numeric == "mdy" and mark != "."))
+    return _of_numbers(
+        tokens, (i, j), (year, a, b), month_leads=long[0] or (order.numeric == "mdy" and mark != ".")
+    )
 
 
 def _day_and_month(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
@@ -158,7 +160,8 @@ def _touch(tokens: Tokens, first: int, after: int) -> bool:
     if starts[after - 1] > len(text):
         return False
     return all(
-        starts[k] - ends[k - 1] <= 1 and not text[ends[k - 1] : starts[k]].isspace() for k in range(first, after)
+        starts[k] - ends[k - 1] <= 1 and not text[ends[k - 1] : starts[k]].isspace()
+        for k in range(first, after)
     )
 
 

@@ -20,7 +20,9 @@ def symbol_at(tokens: Tokens, j: int) -> tuple[Written, int] | None:
     for length in table.symbol_lengths.get(tokens.written(j), ()):
         name = tokens.written(j, length)
         found = table.symbols.get(name)
-        if found is not None and (_is_bound(tokens, j) or _is_plain(name, found) or _ends(tokens, j + length)):
+        if found is not None and (
+            _is_bound(tokens, j) or _is_plain(name, found) or _ends(tokens, j + length)
+        ):
             after = tokens.past_point(j + length)
             taken = found.money and tokens.digits(after) and tokens.near(after) and not name[-1].isalpha()
             return None if taken else (found, after)
@@ -42,7 +44,8 @@ def _is_plain(name: str, found: Written) -> bool:
     """Whether a symbol cannot be mistaken for a word behind a soft space."""
     if found.money:
         return len(name) > 1 or not name.isalpha()
-    if SYMBOLS.get(name.replace(" ", "")) == found.code or not name[0].isalpha():
+    known = SYMBOLS.get(name.replace(" ", "")) or SYMBOLS.get(name.lower())
+    if known == found.code or not name[0].isalpha():
         return True
     return len(name) > (2 if name.isascii() else 1) or found.code in _LONE
 
