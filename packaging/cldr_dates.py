@@ -19,8 +19,8 @@ _NUMERIC_MARKS = frozenset("/-.")
 
 
 # Words between a date and a time that CLDR's general pattern, a comma, leaves out.
-_CLOCK_WORDS = """de um|fr à|es a las|pt às|it alle|nl om|sv kl|da kl|nb kl|nn kl|fi klo|pl o|ru в|uk о|bg в|cs v
-ca a les|ro la|hr u|sr у|sr u|sl ob|sk o|el στις|id pukul|ms pukul|vi lúc|tr saat|he בשעה|fa ساعت"""
+_CLOCK_WORDS = """de um|fr à|es a las|pt às|it alle|nl om|sv kl|da kl|nb kl|nn kl|fi klo|pl o|ru в|uk о|bg в
+cs v|ca a les|ro la|hr u|sr у|sr u|sl ob|sk o|el στις|id pukul|ms pukul|vi lúc|tr saat|he בשעה|fa ساعت"""
 
 
 def date_table(

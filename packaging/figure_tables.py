@@ -97,7 +97,8 @@ _SHORTEST = 3
 """Letters of a scale's shortest name that is read in any case; *M* and *Tr* must be spelled like that."""
 
 
-_KINDS = """unit_patterns compact_decimal_formats compact_currency_formats number_symbols percent_formats
+_KINDS = """unit_patterns unit_display_names compact_decimal_formats compact_currency_formats
+    number_symbols percent_formats
     currency_names currency_names_plural currency_symbols currency_unit_patterns list_patterns territories
     date_formats time_formats
     datetime_formats datetime_skeletons months days day_periods eras""".split()
@@ -163,6 +164,11 @@ def unit_table(data: Mapping[str, Any], into: dict[str, Names]) -> None:
         for long in (True, False):
             for pattern in _patterns(lengths, long=long):
                 _add_unit(pattern, code, into, lower=long or whole == "short", long=long)
+    for unit, code in _UNITS.items():
+        names = data["unit_display_names"].get(unit, {})
+        name = names.get("long", names.get("short", ""))
+        if len(name) >= _SHORTEST:
+            into["units"].add(name, code)
     for code, names in _BESIDES.items():
         for name in names.split():
             into["unit_symbols"].add(name, code, lower=False)

@@ -68,19 +68,20 @@ def _table(language: str, data: Mapping[str, Any], names: Mapping[str, Any]) -> 
     symbols |= {name: Written(code, money=True) for name, code in money.items()}
     rates = _turned(data.get("rates", {}))
     order = _order(data, names)
+    prefixes = _prefixes(data.get("unit_prefixes", {}))
     return Table(
         compact={name: 10 ** int(power) for name, power in _turned(data.get("compact", {})).items()},
         scales_before={name: 10 ** int(p) for name, p in _turned(data.get("scales_before", {})).items()},
         pointed=frozenset(data.get("pointed", ())),
         symbols=symbols,
-        prefixes=_prefixes(data.get("unit_prefixes", {})),
+        prefixes=prefixes,
         rates=rates,
         fillers=frozenset(data.get("fillers", ())),
         money_first=data.get("money_first", False),
         percent_first=data.get("percent_first", False),
         halves=_halves(data),
         order=order,
-        heads=_heads(names, symbols, order) if language in _UNSPACED else {},
+        heads=_heads(names, symbols, prefixes, order) if language in _UNSPACED else {},
         symbol_lengths=lengths([*symbols, *_turned(data.get("compact", {}))], 0),
         money_lengths=lengths(money, -1),
         name_lengths=lengths(names["currency_names"], -1) if data.get("money_first") else {},
@@ -131,10 +132,14 @@ def _phrases(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _heads(
-    names: Mapping[str, Any], symbols: Mapping[str, Written], order: DateOrder
+    names: Mapping[str, Any],
+    symbols: Mapping[str, Written],
+    prefixes: Mapping[str, tuple[Around, ...]],
+    order: DateOrder,
 ) -> dict[str, tuple[str, ...]]:
     """The one-word names a language without spaces glues to digits, by their first character."""
     words = {name for kind in _HEADS for name in names[kind]} | symbols.keys()
+    words |= {word for units in prefixes.values() for unit in units for word in unit.after}
     words |= {
         phrase[0] for found in (*order.fills.values(), *order.tails.values()) for phrase in found if phrase
     }

@@ -268,7 +268,8 @@ def read_month(tokens: Tokens, j: int) -> tuple[int, int] | None:
         month = lex.months.get(tokens.phrase(j, length))
         if month is not None:
             return month, tokens.past_point(j + length)
-    month = lex.months.get(tokens.words[j].partition("'")[0].partition("’")[0])
+    word = tokens.words[j]
+    month = lex.months.get(word) or lex.months.get(word.replace("’", "'").partition("'")[0])
     return None if month is None else (month, tokens.past_point(j + 1))
 
 

@@ -28,6 +28,7 @@ _MARKS = (
 )
 _INVISIBLE = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
 """Marks of direction and the like: they part nothing and are no tokens."""
+_MARKS_OF_DIRECTION = re.compile(f"[{_INVISIBLE}]")
 _LETTERS = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
 _WORD_RULE = rf"{_LETTERS}(?:['’]{_LETTERS})*"
 _OTHER = rf"[^\s{_INVISIBLE}]"
@@ -191,7 +192,13 @@ class Tokens:
 
     def near(self, i: int) -> bool:
         """Whether at most two characters of space, and nothing else, part token ``i`` from the one before."""
-        return i > 0 and self.starts[i] - self.ends[i - 1] <= 2
+        gap = self.starts[i] - self.ends[i - 1] if i > 0 else AHEAD
+        return gap <= 2 or (gap < AHEAD and i > 0 and self._is_small(self.ends[i - 1], self.starts[i]))
+
+    def _is_small(self, start: int, end: int) -> bool:
+        """Whether characters that cannot be seen make a gap look wider than it is."""
+        seen = _MARKS_OF_DIRECTION.sub("", self.text[start:end])
+        return len(seen) <= 2 and len(seen) < end - start
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` begins with a capital letter."""

@@ -34,7 +34,8 @@ class DateOrder:
     M (a name), N (a number) and Y. ``fills`` lead from two fields (``DM``) to what may stand between them,
     ``tails`` from the last field to what may follow it, ``leads`` from the first to what may stand before it,
     each as tuples of tokens, the longest first. ``follow`` are the tokens that can stand behind the first
-    number of a date at all, ``bare`` tells whether another number can. ``numeric`` is the order in digits: ``dmy``, ``mdy``, ``ymd``.
+    number of a date at all, ``bare`` tells whether another number can. ``numeric`` is the order in digits:
+    ``dmy``, ``mdy``, ``ymd``.
     """
 
     orders: Mapping[str, tuple[str, ...]]
