@@ -11,11 +11,11 @@ import re
 from typing import NamedTuple
 
 from app.core.model import FigureKind
+from app.core.signals.figures.date_order import DAYS as _DAYS
+from app.core.signals.figures.date_order import FIRST_YEAR, LAST_YEAR, read_fields
 from app.core.signals.figures.nouns import plural_within
 from app.core.signals.figures.scan import Tokens
 
-FIRST_YEAR, LAST_YEAR = 1000, 2200
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE_YEARS = frozenset(",-/")
 DASHES = frozenset("-–—‐‑−~")
 """What may join the two ends of an interval."""
@@ -39,6 +39,10 @@ class DateRead(NamedTuple):
 def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     """The date that begins at token ``i``, in digits or with the name of a month."""
     word = tokens.words[i]
+    if tokens.lex.table is not None:
+        ordered = _ordered(tokens, i, floor)
+        if ordered is not None:
+            return ordered
     if word in tokens.lex.months:
         return _month_first(tokens, i)
     if not tokens.digits(i):
@@ -72,6 +76,22 @@ def _behind_weekday(tokens: Tokens, i: int, after: int) -> DateRead | None:
     if not ends or (tokens.glued(after) and words[after] in (":", "/", "-", "%")) or _is_unit(tokens, after):
         return None
     return _read(tokens, FigureKind.DATE, f"XXXX-XX-{int(words[i]):02}", i, after)
+
+
+def _ordered(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+    """A date as the language writes it."""
+    found = read_fields(tokens, i, floor)
+    if found is None:
+        return None
+    end = max(tokens.ends[found.next - 1], tokens.starts[found.first])
+    if not found.valid:
+        return DateRead(FigureKind.DATE, "", found.first, found.next, end)
+    year, month, day = found.year, found.month, found.day
+    iso = f"{year:04}" if month is None else date_text(year, month, day)
+    if month is None or day is None or found.last in (None, day):
+        return DateRead(FigureKind.DATE, iso, found.first, found.next, end)
+    iso = f"{iso}/{date_text(year, month, found.last)}"
+    return DateRead(FigureKind.DATERANGE, iso, found.first, found.next, end)
 
 
 def date_text(year: int | None, month: int, day: int | None = None) -> str:

@@ -18,7 +18,9 @@ def lexicon(language: str) -> Lexicon:
         from app.core.signals.figures.lexicon_en import ENGLISH  # noqa: PLC0415 - loaded when first met
 
         return ENGLISH
-    known = MORE.get(language)
+    from app.core.signals.figures.cldr import filled  # noqa: PLC0415 - English does without
+
+    known = filled(language, MORE.get(language))
     return Lexicon(separators=_separators(language)) if known is None else known
 
 

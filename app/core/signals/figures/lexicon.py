@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from app.core.model import Precision
+from app.core.signals.figures.table import Table, lengths
 
 NONE: frozenset[str] = frozenset()
 
@@ -139,6 +140,9 @@ class Lexicon:
     not_plurals: frozenset[str] = NONE
     casualties: frozenset[str] = NONE
     idle_nouns: frozenset[str] = NONE
+    table: Table | None = None
+    """What CLDR adds that no hand-written list has; None in English and where there is no table."""
+
     name_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
     """Words in the unit and currency names that begin with a word, longest first."""
     before_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
@@ -154,14 +158,18 @@ class Lexicon:
     def __post_init__(self) -> None:
         """Index the phrases by the word at which a reader meets them."""
         names = chain(self.unit_names, self.currency_names)
-        object.__setattr__(self, "name_lengths", _lengths(names, 0))
-        object.__setattr__(self, "before_lengths", _lengths(self.hedges_before, -1))
-        object.__setattr__(self, "after_lengths", _lengths(self.hedges_after, 0))
+        object.__setattr__(self, "name_lengths", lengths(names, 0))
+        object.__setattr__(self, "before_lengths", lengths(self.hedges_before, -1))
+        object.__setattr__(self, "after_lengths", lengths(self.hedges_after, 0))
         halves = (phrase.split()[0] for phrase in self.halves_of_day)
         object.__setattr__(self, "time_heads", self.clocks.union(halves))
         numbers = (self.ones, self.tens, self.hundreds, self.scales, self.sets, self.ordinals, self.parts)
         others = (self.folds, self.pairs, self.vague, self.few, self.half, self.months, self.single_units)
-        object.__setattr__(self, "triggers", frozenset(chain(*numbers, *others)))
+        object.__setattr__(self, "triggers", frozenset(chain(*numbers, *others, self._first_words())))
+
+    def _first_words(self) -> Iterable[str]:
+        """What the names of months and scales of several words begin with."""
+        return () if self.table is None else chain(self.table.month_lengths, self.table.scale_lengths)
 
 
 def by_code(text: str) -> dict[str, str]:
@@ -171,11 +179,3 @@ def by_code(text: str) -> dict[str, str]:
         code, _, rest = line.partition(": ")
         names |= dict.fromkeys((name.strip() for name in rest.split(", ")), code)
     return names
-
-
-def _lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
-    for phrase in phrases:
-        words = phrase.split()
-        lengths.setdefault(words[at], set()).add(len(words))
-    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from app.core.signals.figures.lexicon import by_code
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.symbols import money_before
 
 SYMBOLS: Mapping[str, str] = by_code("""
 $: $, ＄
@@ -116,6 +117,9 @@ def currency_before(tokens: Tokens, i: int, floor: int) -> tuple[str, int] | Non
     k = i - 1
     if k < floor or not tokens.near(i):
         return None
+    found = money_before(tokens, i, floor)
+    if found is not None:
+        return found
     word = tokens.words[k]
     if word in SYMBOLS:
         return None if word in _ONLY_AFTER else _nation(tokens, k, floor, SYMBOLS[word])

@@ -13,6 +13,7 @@ from app.core.signals.figures.number_words import GREATEST, read_number_words
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
 from app.core.signals.figures.powers import exponent
 from app.core.signals.figures.scan import VULGAR, Tokens
+from app.core.signals.figures.symbols import compact_at, scale_at, scale_before
 
 _QUOTIENTS = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()
 _ONE_CHARACTER = {character: Fraction(text) for character, text in zip(VULGAR, _QUOTIENTS, strict=True)}
@@ -59,15 +60,18 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     at, scale = (j, 0) if raised is None else (-1, 0)
     if following[:1] in _ONE_CHARACTER and tokens.near(j):
         value, j, end = value + _ONE_CHARACTER[following[0]], j + 1, tokens.starts[j] + 1
-    elif following[:1] in _HAN_SCALES and tokens.glued(j):
+    elif following[:1] in _HAN_SCALES and tokens.glued(j) and not _is_name(tokens, j):
         value, j, end = value * _HAN_SCALES[following[0]], j + 1, tokens.starts[j] + 1
     elif following == "/" or words[j + 1] == "/":
         slashed = _slashed(tokens, j, value)
         if slashed is None:
             return None
         value, j = slashed
-    if j == at and following not in _ENDS:
+    if j == at and following not in _ENDS and not following[0].isdecimal() and not _is_long_name(tokens, j):
         value, j, scale = _scaled(tokens, j, value, money=money)
+    before = scale_before(tokens, first, floor)
+    if before:
+        first, value, bare = first - 1, value * before, False
     end = tokens.ends[j - 1] if end is None else end
     bare = bare and j == at and first == i
     value = -value if sign < 0 else value
@@ -77,6 +81,21 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
 def _opens(tokens: Tokens, i: int) -> bool:
     """Whether a minus parted by a space is a sign, because the text begins with it: *− 1,200*."""
     return i == 1 and tokens.words[0] in _SIGNS and tokens.near(1)
+
+
+def _is_long_name(tokens: Tokens, j: int) -> bool:
+    """Whether a unit's name of several words begins with what may be a scale (Czech *mil krychlových*)."""
+    lex = tokens.lex
+    if lex.table is None or tokens.words[j] not in lex.scales:
+        return False
+    lengths = lex.name_lengths.get(tokens.words[j], ())
+    return any(length > 1 and tokens.phrase(j, length) in lex.unit_names for length in lengths)
+
+
+def _is_name(tokens: Tokens, j: int) -> bool:
+    """Whether a word that begins like a scale is a unit (*千克*) or a scale of the language's table."""
+    word, lex = tokens.words[j], tokens.lex
+    return lex.table is not None and (word in lex.unit_names or word in lex.scales)
 
 
 def _signed(tokens: Tokens, i: int, value: Fraction, *, bare: bool) -> tuple[int, int, Fraction]:
@@ -116,16 +135,24 @@ def _scaled(tokens: Tokens, j: int, value: Fraction, *, money: bool) -> tuple[Fr
     if half is not None:
         value, j = value + half[0], half[1]
     while True:
+        phrase = scale_at(tokens, j)
+        if phrase is not None and tokens.near(j) and value <= GREATEST:
+            last, j = phrase
+            value *= last
+            continue
         at = j + 1 if words[j] in _HYPHENS and tokens.glued(j) and tokens.glued(j + 1) else j
         scale = multiplier(tokens, at)
         if not scale or not tokens.near(at) or value > GREATEST:
             break
-        value, j, last = value * scale, at + 1, scale
+        value, j, last = value * scale, tokens.past_point(at + 1), scale
         half = and_a_part(tokens, j)
         if half is not None:
             return value + half[0] * scale, half[1], scale
         if words[at] in tokens.lex.hundreds:
             value, j = _and_small(tokens, j, value)
+    letters = compact_at(tokens, j, money=money)
+    if letters is not None:
+        return value * letters[0], letters[1], letters[0]
     scale = tokens.lex.short_scales.get(words[j], 0)
     if scale and _is_short_scale(tokens, j, money=money):
         return value * scale, j + 1, scale

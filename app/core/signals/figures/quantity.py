@@ -11,7 +11,9 @@ from app.core.signals.figures.nouns import NounRead
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part
 from app.core.signals.figures.numerals import read_numeral
 from app.core.signals.figures.scan import Tokens
-from app.core.signals.figures.units import read_rate, read_unit
+from app.core.signals.figures.symbols import around, percent_before
+from app.core.signals.figures.unit_table import SPANS
+from app.core.signals.figures.units import kind_of, read_rate, read_unit
 
 _MINUS = frozenset("-−－")
 _LEADS = frozenset(("us", "-"))
@@ -83,12 +85,36 @@ def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
         if currency is not None:
             _set_currency(tokens, quantity, currency, floor)
             return quantity
+    if tokens.lex.table is not None and _set_unit_before(tokens, quantity, floor):
+        return quantity
     word = tokens.words[quantity.next]
     if word not in _ENDS:
         _set_unit(tokens, quantity)
     elif word == "." and quantity.scale and tokens.glued(quantity.next):
         _set_unit_past_point(tokens, quantity)
     return quantity
+
+
+def _set_unit_before(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
+    """*%12,5*, *siku 5*, *摂氏 20 度*: the unit's name, or half of it, stands before the number."""
+    first = quantity.first
+    if percent_before(tokens, first, floor):
+        quantity.kind, quantity.unit, size = FigureKind.PERCENT, "%", 1
+        if first - 2 >= floor and tokens.words[first - 2] in _MINUS and tokens.glued(first - 1):
+            quantity.multiply(-1)
+            size = 2
+    else:
+        unit = around(tokens, first, quantity.next, floor)
+        if unit is None or quantity.form is not Form.CARDINAL:
+            return False
+        times, quantity.unit = SPANS.get(unit.code, (1, unit.code))
+        quantity.kind, size = kind_of(quantity.unit), len(unit.before)
+        quantity.multiply(times)
+        quantity.next += len(unit.after)
+        quantity.end = max(quantity.end, tokens.ends[quantity.next - 1])
+    quantity.first, quantity.bare = first - size, False
+    quantity.start = tokens.starts[quantity.first]
+    return True
 
 
 def starts_at(tokens: Tokens, j: int) -> int | None:

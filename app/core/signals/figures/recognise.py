@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import Figure, FigureKind, Precision, Span
-from app.core.signals.figures.clock import read_time
+from app.core.signals.figures.clock import read_time, with_time
 from app.core.signals.figures.companions import add
 from app.core.signals.figures.date_ranges import until
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
@@ -86,8 +86,10 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
 def _read_calendar(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     date = read_part_of_year(tokens, i) or read_date(tokens, i, floor)
     if date is not None:
+        if tokens.lex.table is not None:
+            date = with_time(tokens, date)
         return until(tokens, date, floor)
-    return read_time(tokens, i) if tokens.digits(i) else None
+    return read_time(tokens, i, floor) if tokens.digits(i) else None
 
 
 def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:

@@ -10,6 +10,8 @@ from app.core.model import FigureKind
 from app.core.signals.figures.lexicon import Lexicon
 from app.core.signals.figures.money import currency_after, same_currency
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.symbols import rate_at, symbol_at
+from app.core.signals.figures.table import Written
 from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
 
 _PERCENT = {"%": "%", "٪": "%", "％": "%", "﹪": "%"}
@@ -37,7 +39,7 @@ class UnitRead(NamedTuple):
 def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
     """The unit at token ``j``, right after a number: spaced, glued or behind a hyphen."""
     word = tokens.words[j]
-    if word == "" or not tokens.near(j):
+    if word == "" or word[0].isdecimal() or not tokens.near(j):
         return None
     if word in _PERCENT:
         return UnitRead(FigureKind.PERCENT, "%", 1, j + 1, tokens.ends[j])
@@ -47,8 +49,15 @@ def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
             return None
         at = j + 1
     named = _read_name(tokens, at)
+    written = symbol_at(tokens, at)
+    if written is not None and (named is None or written[1] > named.next):
+        return _as_written(tokens, *written)
     if named is not None:
         return _as_age(tokens, named)
+    if tokens.lex.table is not None:
+        named = _read_inflected(tokens, at) or _read_filled(tokens, at, tokens.lex.table.fillers)
+        if named is not None:
+            return named
     money = currency_after(tokens, at)
     if money is not None:
         return UnitRead(FigureKind.MONEY, money[0], 1, money[1], tokens.ends[money[1] - 1])
@@ -59,6 +68,14 @@ def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
     return symbol
 
 
+def _as_written(tokens: Tokens, symbol: Written, after: int) -> UnitRead:
+    end = tokens.ends[after - 1]
+    if symbol.money:
+        return UnitRead(FigureKind.MONEY, symbol.code, 1, after, end)
+    times, code = SPANS.get(symbol.code, (1, symbol.code))
+    return UnitRead(kind_of(code), code, times, after, end)
+
+
 def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
     lex = tokens.lex
     for length in lex.name_lengths.get(tokens.words[j], ()):
@@ -66,11 +83,33 @@ def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
         code = lex.unit_names.get(phrase)
         if code is not None:
             times, code = SPANS.get(code, (1, code))
-            return UnitRead(kind_of(code), code, times, j + length, tokens.ends[j + length - 1])
+            after = tokens.past_point(j + length)
+            return UnitRead(kind_of(code), code, times, after, tokens.ends[after - 1])
         code = lex.currency_names.get(phrase)
         if code is not None:
             return UnitRead(FigureKind.MONEY, code, 1, j + length, tokens.ends[j + length - 1])
     return None
+
+
+def _read_inflected(tokens: Tokens, j: int) -> UnitRead | None:
+    """A unit's name with a case ending its table has not (*Kilometern*), or cut off by an apostrophe."""
+    word = tokens.words[j]
+    stem = word.replace("’", "'").partition("'")[0]
+    endings = (0,) if len(stem) < len(word) else (1, 2)
+    for ending in endings:
+        name = stem[: len(stem) - ending]
+        code = tokens.lex.unit_names.get(name) if len(name) > 3 or not ending else None
+        if code is not None:
+            times, code = SPANS.get(code, (1, code))
+            return UnitRead(kind_of(code), code, times, j + 1, tokens.ends[j])
+    return None
+
+
+def _read_filled(tokens: Tokens, j: int, fillers: frozenset[str]) -> UnitRead | None:
+    """The unit behind a filler: *20 de euro*."""
+    if tokens.words[j] not in fillers or not tokens.near(j + 1):
+        return None
+    return _read_name(tokens, j + 1)
 
 
 def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
@@ -86,6 +125,7 @@ def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
         and written.isalpha()
         and written.isascii()
         and written not in _LONE_LETTERS
+        and (written != "h" or tokens.lex.table is None)
     ):
         return None
     end = match.start() + len(written)
@@ -146,6 +186,9 @@ def _as_age(tokens: Tokens, read: UnitRead) -> UnitRead:
 def read_rate(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """*per day*, *a barrel*, */h* at token ``j``: the code it is counted by, and the token after it."""
     words, lex = tokens.words, tokens.lex
+    phrase = rate_at(tokens, j)
+    if phrase is not None:
+        return phrase
     if words[j] == "/" and tokens.glued(j) and tokens.glued(j + 1):
         code = lex.rates.get(words[j + 1]) or _TIMES.get(words[j + 1])
     elif words[j] in lex.per and tokens.near(j):
