@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.core.signals.figures.money import WRITTEN
+from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
 
 _HYPHENS = frozenset("-‐‑")
@@ -139,3 +140,20 @@ def is_title_word(tokens: Tokens, first: int, after: int) -> bool:
     if tokens.words[after] in tokens.lex.unit_names and tokens.capital(after):
         return True
     return not tokens.begins_sentence(first)
+
+
+def is_idle(tokens: Tokens, first: int, after: int, floor: int, *, plain: bool) -> bool:
+    """Whether a number word in tokens ``[first, after)`` is another word here: *sei* (you are), *neuf* (new).
+
+    ``plain`` says that no unit follows. What is the whole text is the number.
+    """
+    words, lex = tokens.words, tokens.lex
+    word = words[first]
+    if words[after] in lex.idle_followers.get(word, ()):
+        return True
+    cues = lex.cues.get(word)
+    if cues is None or not plain or after - first > 1 or words[first - 1] in cues:
+        return False
+    if words[after] == "" and words[first - 1] == "":
+        return False
+    return hedge_before(tokens, first, floor) is None

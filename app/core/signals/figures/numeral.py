@@ -65,6 +65,8 @@ def and_a_part(tokens: Tokens, j: int) -> tuple[Fraction, int] | None:
         return None
     if (words[j + 1] in lex.articles or words[j + 1] in lex.one) and words[j + 2] in lex.parts:
         return lex.parts[words[j + 2]], j + 3
+    if words[j + 1] in lex.and_halves:
+        return Fraction(1, 2), j + 2
     if words[j + 1] in lex.ones and words[j + 2] in lex.part_plurals:
         return lex.ones[words[j + 1]] * lex.part_plurals[words[j + 2]], j + 3
     return None

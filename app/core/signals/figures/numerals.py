@@ -9,9 +9,10 @@ from fractions import Fraction
 
 from app.core.signals.figures.digits import read_digits
 from app.core.signals.figures.nouns import plural_within
-from app.core.signals.figures.number_words import GREATEST, read_number_words
+from app.core.signals.figures.number_words import is_negative, read_number_words
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
 from app.core.signals.figures.scan import VULGAR, Tokens
+from app.core.signals.figures.sums import GREATEST
 
 _QUOTIENTS = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()
 _ONE_CHARACTER = {character: Fraction(text) for character, text in zip(VULGAR, _QUOTIENTS, strict=True)}
@@ -47,7 +48,7 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     sign = 1
     if i > floor and words[i - 1] in _BEFORE_DIGITS and tokens.glued(i):
         sign, first, value = _signed(tokens, i, value, bare=bare)
-    elif i > floor and words[i - 1] in lex.minus:
+    elif is_negative(tokens, i, floor):
         sign, first = -1, i - 1
     following = words[j]
     if following in lex.ordinal_endings and tokens.glued(j):
@@ -110,6 +111,8 @@ def _scaled(tokens: Tokens, j: int, value: Fraction, *, money: bool) -> tuple[Fr
         scale = multiplier(tokens, at)
         if not scale or not tokens.near(at) or value > GREATEST:
             break
+        if scale == 100 and tokens.lex.bare:
+            break  # "5 cents": only a language without bare hundreds writes "4 hundred"
         value, j, last = value * scale, at + 1, scale
         half = and_a_part(tokens, j)
         if half is not None:

@@ -6,7 +6,14 @@ from app.core.model import Figure, FigureKind, Precision, Span
 from app.core.signals.figures.clock import read_time
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
 from app.core.signals.figures.lexicon import Hedge
-from app.core.signals.figures.names import code_at, is_brand, is_labelled, is_name_part, is_title_word
+from app.core.signals.figures.names import (
+    code_at,
+    is_brand,
+    is_idle,
+    is_labelled,
+    is_name_part,
+    is_title_word,
+)
 from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_whole
 from app.core.signals.figures.numeral import Form
 from app.core.signals.figures.precision import hedge_after, hedge_before
@@ -82,7 +89,9 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
         lone = (
             quantity.value in (0, 1) and tokens.words[j] == "-" and tokens.glued(j) and quantity.unit is None
         )
-        return not lone and not is_title_word(tokens, quantity.first, quantity.core_next)
+        if lone or is_idle(tokens, quantity.first, quantity.core_next, floor, plain=quantity.unit is None):
+            return False
+        return not is_title_word(tokens, quantity.first, quantity.core_next)
     if tokens.glued(j) and (_has_case(tokens, j) or tokens.digits(j)):
         return False
     if quantity.unit is not None:
@@ -141,6 +150,8 @@ def _is_no_rank(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether an ordinal is a unit of time (*a second*), half a phrase (*at first*), a name or a code."""
     words, lex, first, after = tokens.words, tokens.lex, quantity.first, quantity.next
     word, before = words[first], words[first - 1]
+    if not tokens.digits(first) and is_idle(tokens, first, after, 0, plain=True):
+        return True
     if word in lex.seconds and before in lex.second_cues:
         counted = before in lex.articles and words[after][:1].isalpha() and words[after] not in lex.stops
         if not counted:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from app.core.signals.figures.cutting import cutter
 from app.core.signals.figures.languages import lexicon
 from app.core.signals.figures.lexicon import Lexicon
 
@@ -59,6 +60,8 @@ def may_hold_figure(text: str, language: str | None = "en") -> bool:
     letters = text.encode("ascii", "replace").translate(_LETTERS)
     if _DIGIT in letters or (not text.isascii() and _ANY_DIGIT.search(text)):
         return True
+    if lexicon(language).joined or cutter(language) is not None:
+        return True  # only the tokens tell
     if not _byte_triggers(language).isdisjoint(letters.split()):
         return True
     others = _other_triggers(language)
@@ -75,6 +78,7 @@ class Tokens:
 
     __slots__ = (
         *(
+            "_cutter",
             "_title_case",
             "ends",
             "hits",
@@ -98,6 +102,7 @@ class Tokens:
         self.ends: list[int] = []
         self.hits: list[int] = []
         self.triggers = self.lex.triggers
+        self._cutter = cutter(self.language)
         self._title_case: bool | None = None
         self._read()
 
@@ -119,11 +124,18 @@ class Tokens:
 
     def _read_quickly(self, lowered: str) -> None:
         """All tokens at one stroke. Between them is white space only, so each is where it is found next."""
+        if self._cutter is not None:
+            lowered = lowered.replace("’", "'")
         words = (_ASCII_WORDS if lowered.isascii() else _WORDS).findall(lowered)
+        if self._cutter is not None:
+            words = [part for word in words for part in self._cutter(word)]
         find, at = lowered.find, 0
         self.words, self.ends = words, [at := find(word, at) + len(word) for word in words]
         self.starts = [end - len(word) for word, end in zip(words, self.ends, strict=True)]
         triggers = self.triggers
+        if self.lex.joined:
+            pieces = self.lex.pieces
+            triggers = {word for word in set(words) if word in triggers or pieces[word]}
         self.hits = [
             i
             for i, word in enumerate(words)
@@ -131,17 +143,23 @@ class Tokens:
         ]
 
     def _read_one_by_one(self) -> None:
-        triggers = self.triggers
+        triggers, pieces = self.triggers, self.lex.pieces
         words, starts, ends, hits = self.words, self.starts, self.ends, self.hits
         for match in _TOKEN.finditer(self.text):
             start, end = match.span()
             word = match.group()
             kind = match.lastindex
             if kind == _WORD:
-                word = word.lower()
-                if word in triggers or word[0] in VULGAR:
-                    hits.append(len(words))
-            elif kind == _DIGITS:
+                for part in (word.lower(),) if self._cutter is None else self._cutter(word.lower()):
+                    if part in triggers or part[0] in VULGAR or pieces[part]:
+                        hits.append(len(words))
+                    words.append(part)
+                    starts.append(start)
+                    start += len(part)
+                    ends.append(start)
+                ends[-1] = end  # small letters may be more
+                continue
+            if kind == _DIGITS:
                 hits.append(len(words))
             elif kind == _ADDRESS:
                 word = ""
@@ -171,7 +189,8 @@ class Tokens:
 
     def begins_number(self, i: int) -> bool:
         """Whether a numeral may begin at token ``i``."""
-        return self.digits(i) or self.words[i] in self.triggers
+        word = self.words[i]
+        return self.digits(i) or word in self.triggers or bool(self.lex.pieces[word])
 
     @property
     def title_case(self) -> bool:
