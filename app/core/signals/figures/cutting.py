@@ -13,7 +13,7 @@ from functools import cache
 from app.core.signals.figures.languages import lexicon
 from app.core.signals.figures.lexicon import Lexicon
 
-_ELIDED = re.compile(r"[^']+'?")
+_ELIDED = re.compile(r"[^']+'?|'")
 
 
 @cache
@@ -22,13 +22,25 @@ def cutter(language: str) -> Callable[[str], Sequence[str]] | None:
     lex = lexicon(language)
     if lex.elisions:
         return _cut_elision
+    if lex.han:
+        return _han_words(lex).findall
     return (lambda word: _cut_prefix(lex, word)) if lex.prefixed else None
 
 
 def _cut_elision(word: str) -> Sequence[str]:
-    if "'" not in word and "’" not in word:
+    if word[0].isdecimal() or ("'" not in word and "’" not in word):
         return (word,)
     return _ELIDED.findall(word.replace("’", "'"))
+
+
+def _han_words(lex: Lexicon) -> re.Pattern[str]:
+    """What a text without spaces is cut into: known words, the longest first, numerals, and single characters."""
+    tables = (lex.unit_names, lex.currency_names, lex.hedges_before, lex.hedges_after, lex.parts, lex.months)
+    known = {word for table in tables for word in table} | lex.vocabulary | lex.range_words
+    known = {re.escape(word) for word in known if word.isalpha() and not word.isascii()} | lex.idle_words
+    known |= {opener for opener in lex.range_openers} | lex.minus | lex.few.keys()
+    longest = "|".join(sorted(known, key=len, reverse=True))
+    return re.compile(rf"{longest}|[{''.join(lex.han)}]+|[a-zà-ɏ'’]+|\d\S*|\S")
 
 
 def _cut_prefix(lex: Lexicon, word: str) -> Sequence[str]:

@@ -66,6 +66,30 @@ def _portuguese() -> Lexicon:
     return PORTUGUESE
 
 
+def _russian() -> Lexicon:
+    from app.core.signals.figures.lexicon_ru import RUSSIAN  # noqa: PLC0415 - loaded when first met
+
+    return RUSSIAN
+
+
+def _arabic() -> Lexicon:
+    from app.core.signals.figures.lexicon_ar import ARABIC  # noqa: PLC0415 - loaded when first met
+
+    return ARABIC
+
+
+def _chinese() -> Lexicon:
+    from app.core.signals.figures.lexicon_zh import CHINESE  # noqa: PLC0415 - loaded when first met
+
+    return CHINESE
+
+
+def _japanese() -> Lexicon:
+    from app.core.signals.figures.lexicon_ja import JAPANESE  # noqa: PLC0415 - loaded when first met
+
+    return JAPANESE
+
+
 _LOADERS: Mapping[str, Callable[[], Lexicon]] = {
     "en": _english,
     "de": _german,
@@ -74,4 +98,8 @@ _LOADERS: Mapping[str, Callable[[], Lexicon]] = {
     "fr": _french,
     "es": _spanish,
     "pt": _portuguese,
+    "ru": _russian,
+    "ar": _arabic,
+    "zh": _chinese,
+    "ja": _japanese,
 }

@@ -61,14 +61,21 @@ class Lexicon:
     (*-einhalb*, *-fach*, *-mal*), ``apart`` are never part of one. ``units_first`` says *five and twenty*.
     What may be added to a ten is less than ``ten_room``, or what ``rooms`` says for it (*soixante-dix*); *and* may
     stand where at least ``and_room`` is free. ``twenties`` multiply a four before them, ``teens`` add ten to a
-    unit. ``chained_ordinals`` has every word in the ordinal (*vigésimo primero*), ``thousands_of`` thousands of
+    unit. ``chained_ordinals`` has every word in the ordinal (*vigésimo primero*), ``ranks_lead`` the first only
+    (Arabic), ``thousands_of`` thousands of
     larger scales (*dos mil trescientos millones*), ``grouped_decimals`` decimals read as one number.
+
+    By place: ``han`` are the characters numbers are written in, ``han_tens`` those that are a ten by themselves
+    (*廿*); with ``han_short`` the last unit may be left out (*二百五*). Where no spaces part words, text is cut
+    at these, at all words of the table, at ``vocabulary`` and at ``idle_words``, patterns that only look like
+    numbers (*一些*).
 
     Around them: ``and_halves`` follow *and* without an article (*et demi*), ``definite`` articles may lead a
     half (*la moitié*), ``about_sets`` are sets that are vague (*une dizaine*), ``some`` are those of ``few``
     that need no article. A word of ``cues`` counts only after these words, before a unit or alone
     (*sei*, *neuf*); one of ``idle_followers`` never before these. ``cardinal_days`` may be followed by a month.
-    ``elisions`` cut words at the apostrophe (*d'euros*), ``prefixed`` are letters written together with the
+    ``elisions`` cut words at the apostrophe (*d'euros*); ``noun_capitals`` says that all nouns have one, so it
+    makes no name; ``sure_ratios`` need no round whole (*trois sur quatre*); ``prefixed`` are letters written together with the
     number after them (the Arabic *and*).
     """
 
@@ -167,6 +174,14 @@ class Lexicon:
     idle_followers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cardinal_days: bool = False
     elisions: bool = False
+    noun_capitals: bool = False
+    han: Mapping[str, int] = field(default_factory=dict)
+    han_tens: frozenset[str] = NONE
+    han_short: bool = False
+    idle_words: frozenset[str] = NONE
+    vocabulary: frozenset[str] = NONE
+    ranks_lead: bool = False
+    sure_ratios: frozenset[str] = NONE
     prefixed: frozenset[str] = NONE
     name_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
     """Words in the unit and currency names that begin with a word, longest first."""

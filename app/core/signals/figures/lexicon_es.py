@@ -82,7 +82,14 @@ _STEMS |= numbered(
     100,
     100,
 )
-_STEMS |= {"milésim": 1000, "milesim": 1000, "millonésim": 10**6, "millonesim": 10**6, "billonésim": 10**12}
+_STEMS |= {
+    "milésim": 1000,
+    "milesim": 1000,
+    "millonésim": 10**6,
+    "millonesim": 10**6,
+    "billonésim": 10**12,
+    "billonesim": 10**12,
+}
 _STEMS |= {
     f"vigesimo{stem}": 20 + value
     for stem, value in numbered("primer segund tercer cuart quint sext séptim octav noven", 1).items()
@@ -171,6 +178,7 @@ SPANISH = Lexicon(
     separators=Separators.COMMA,
     ones=_ONES,
     tens=_TENS,
+    hundreds={"cientos": 100, "cientas": 100},
     scales=_SCALES,
     sets=_SETS,
     about_sets=frozenset(_SETS) - {"docena", "docenas", "quincena"},
@@ -196,7 +204,7 @@ SPANISH = Lexicon(
     vague=_VAGUE | _SEVERAL,
     few=_SEVERAL | _SOME,
     some=frozenset(_SOME),
-    articles=words("una un"),
+    articles=words("una un uno"),
     definite=words("la"),
     determiners=words(
         "el la los las este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra lo todos todas"
@@ -206,7 +214,7 @@ SPANISH = Lexicon(
     of=words("de del"),
     by=words("en"),
     minus=words("menos negativo"),
-    point=words("coma punto con"),
+    point=words("coma punto"),
     half=_HALVES,
     one=words("uno una un"),
     pronoun_cues=words("cada ningún ninguno ninguna algún alguno el la otro"),

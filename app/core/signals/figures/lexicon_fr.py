@@ -162,7 +162,7 @@ FRENCH = Lexicon(
     vague=_VAGUE | _SEVERAL,
     few=_SEVERAL | _SOME,
     some=frozenset(_SOME),
-    articles=words("une"),
+    articles=words("un une"),
     definite=words("la"),
     determiners=words(
         """le la les l' du des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos tous
@@ -186,6 +186,7 @@ FRENCH = Lexicon(
         chute tombé tombée descendu progressé reculé réduit réduite porté portée bondi"""
     ),
     ratios={"sur": ()},
+    sure_ratios=words("sur"),
     times=words("fois"),
     times_tails=words("plus moins supérieur supérieure inférieur la le autant"),
     ages=words("âge âgé âgée âgés âgées"),

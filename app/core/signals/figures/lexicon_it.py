@@ -86,6 +86,8 @@ about*: sulle, nell'ordine di, intorno al, attorno al
 below*: quasi, poco meno di, appena meno di, appena sotto, poco sotto, prossimo a, vicino a, non proprio
 below: meno di, sotto, sotto i, sotto le, inferiore a, inferiori a, al di sotto di, minore di, ben meno di
 below: minori di, più basso di, al di sotto dei
+above: più della
+below: meno della
 above*: poco più di, appena più di, appena oltre, poco oltre, appena sopra
 above: più di, oltre, sopra, sopra i, superiore a, superiori a, maggiore di, maggiori di, ben oltre
 above: al di sopra di, ben più di, più alto di, eccedente, più grande di, più d', oltre i, oltre le
@@ -148,6 +150,7 @@ ITALIAN = Lexicon(
     vague=_VAGUE | _SEVERAL,
     few=_SEVERAL | _SOME,
     some=frozenset(_SOME),
+    articles=words(_ONE),
     definite=words("la"),
     determiners=_DETERMINERS,
     ands=words("e ed"),
@@ -175,6 +178,7 @@ ITALIAN = Lexicon(
         scesa scesi calato calata diminuito ridotto ridotta salì passò crebbe aumentò scese calò"""
     ),
     ratios={"su": ()},
+    sure_ratios=words("su"),
     times=words("volte volta"),
     times_tails=words("più meno tanto superiore maggiore il la quanto"),
     ages=words("età"),

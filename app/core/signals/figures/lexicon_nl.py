@@ -28,7 +28,13 @@ _ORDINALS = numbered(
     1,
 )
 _ORDINALS |= {f"{word}ste": value for word, value in _TENS.items()}
-_ORDINALS |= {"honderdste": 100, "duizendste": 1000, "miljoenste": 10**6, "miljardste": 10**9}
+_ORDINALS |= {
+    "honderdste": 100,
+    "duizendste": 1000,
+    "miljoenste": 10**6,
+    "miljardste": 10**9,
+    "biljoenste": 10**12,
+}
 _PARTS = {word: Fraction(1, value) for word, value in _ORDINALS.items() if value > 2}
 _PARTS |= {"kwart": Fraction(1, 4), "driekwart": Fraction(3, 4), "tweederde": Fraction(2, 3)}
 _HALVES = words("half halve helft")
@@ -59,6 +65,8 @@ above*: ruim, goed, net boven, iets meer dan, iets boven, net over, iets over
 above: meer dan, boven, boven de, hoger dan, groter dan, langer dan, ouder dan, ver boven, over de, veel meer dan
 at_least: minstens, ten minste, tenminste, minimaal, op zijn minst, niet minder dan, zeker, vanaf, min .
 at_least: op z'n minst, een minimum van, groter dan of gelijk aan
+at_least: groter of gelijk aan, groter of gelijk dan
+at_most: kleiner of gelijk aan, kleiner of gelijk dan
 at_most: hoogstens, ten hoogste, maximaal, hooguit, tot, tot aan, niet meer dan, tot wel, uiterlijk, max ., max
 at_most: op zijn hoogst, een maximum van, kleiner dan of gelijk aan
 """)
@@ -94,8 +102,8 @@ DUTCH = Lexicon(
     ordinals=_ORDINALS,
     ordinal_endings=words("e de ste"),
     mixed={"anderhalf": Fraction(3, 2), "anderhalve": Fraction(3, 2)},
-    bare=words("honderd duizend honderdste duizendste miljoenste"),
-    inner={"ën": "en", "een": "een"},
+    bare=words("honderd duizend honderdste duizendste miljoenste miljardste biljoenste"),
+    inner={"ën": "en", "eende": "eerste", "éénde": "eerste", "eenste": "eerste"},
     half_ends=words("enhalf ënhalf enhalve ënhalve eneenhalf ëneenhalf eneenhalve ëneenhalve"),
     fold_ends=words("voudig voudige voud"),
     times_ends=words("maal keer"),

@@ -38,13 +38,13 @@ _STEMS = numbered(
     1,
 )
 _STEMS |= numbered(
-    """vigésim/vigesim trigésim/trigesim quadragésim/quadragesim quinquagésim/quinquagesim
+    """vigésim/vigesim trigésim/trigesim quadragésim/quadragesim quinquagésim/quinquagesim/qüinquagésim/qüinquagesim
     sexagésim/sexagesim septuagésim/septuagesim/setuagésim octogésim/octogesim nonagésim/nonagesim""",
     20,
     10,
 )
 _STEMS |= numbered(
-    """centésim/centesim ducentésim/ducentesim trecentésim/tricentésim/trecentesim quadringentésim/quadringentesim
+    """centésim/centesim ducentésim/ducentesim trecentésim/tricentésim/trecentesim/tricentesim quadringentésim/quadringentesim
     quingentésim/quingentesim seiscentésim/sexcentésim/seiscentesim septingentésim/setingentésim/septingentesim
     octingentésim/octingentesim noningentésim/nongentésim/noningentesim""",
     100,
@@ -93,6 +93,11 @@ about*: ao redor de, algo como, na ordem de, da ordem de, estimado em, estimados
 below*: quase, perto de, pouco menos de, próximo de, um pouco menos de, praticamente, próximo a
 below: menos de, menos que, abaixo de, inferior a, inferiores a, menor que, menor do que, menos do que
 below: menores que, menores de, menor de, bem menos de
+above: mais da
+below: menos da
+about*: cerca da
+at_least: maior ou igual que
+at_most: menor ou igual que
 above*: pouco mais de, um pouco mais de, um pouco acima de, pouco acima de
 above: mais de, mais que, mais do que, acima de, superior a, superiores a, maior que, maior do que, além de
 above: maiores que, maiores de, maior de, bem mais de, excedendo, passando de

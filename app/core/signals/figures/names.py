@@ -135,6 +135,8 @@ def is_title_word(tokens: Tokens, first: int, after: int) -> bool:
         return False
     if tokens.words[after] in _HYPHENS and tokens.glued(after) and tokens.capital(after + 1):
         return True
+    if tokens.lex.noun_capitals:
+        return tokens.capital(after) and tokens.near(after) and not tokens.begins_sentence(first)
     if tokens.title_case:
         return False
     if tokens.words[after] in tokens.lex.unit_names and tokens.capital(after):

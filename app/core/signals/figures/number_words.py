@@ -15,6 +15,8 @@ from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.sums import Sum
 
 _HYPHENS = frozenset("-‐‑—")
+_TANWIN = frozenset("\u064b\u064c\u064d")
+"""Arabic vowel signs at the end of a word, which are tokens of their own."""
 
 
 def read_number_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
@@ -45,10 +47,13 @@ def _read_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
         sum_, first = Sum(lex, 1), i - 1
         if word in lex.sets:
             return numeral_at(tokens, first, i + 1, Fraction(lex.sets[word]))
-    after = at = i
-    while sum_.add(lex.pieces[words[at]]):
-        after = at + 1
-        at = _continues(tokens, after, sum_)
+    if word in lex.one and word in lex.articles:
+        rank, after = _group(tokens, i + 1)
+        if rank and after > i + 1 and words[after - 1] in lex.ordinals and words[after - 1] in lex.parts:
+            if _names_more(tokens, after):
+                return None  # "un douzième essai"
+            return numeral_at(tokens, i, after, Fraction(1, rank), Form.PART)
+    after = _add_up(tokens, i, sum_)
     if after == i or (sum_.rank and _lone_rank(tokens, i, after)):
         return None
     if sum_.rank:
@@ -61,6 +66,25 @@ def _read_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     return number
 
 
+def _add_up(tokens: Tokens, i: int, sum_: Sum) -> int:
+    """Take all words from token ``i`` on that make one number, and return the token after them."""
+    words, lex = tokens.words, tokens.lex
+    after = at = i
+    while sum_.add(lex.pieces[words[at]]):
+        after = at + 1
+        at = _continues(tokens, after, sum_)
+        if words[at] in lex.part_plurals and words[at] not in lex.parts and not sum_.rank:
+            break  # "ciento treinta quintos"
+    return after
+
+
+def _names_more(tokens: Tokens, j: int) -> bool:
+    """Whether the word at ``j`` goes on naming what an ordinal counts."""
+    word, lex = tokens.words[j], tokens.lex
+    inside = word in lex.of or word in lex.determiners or word in lex.ands or word in lex.range_or
+    return word[:1].isalpha() and tokens.near(j) and not inside
+
+
 def _lone_rank(tokens: Tokens, i: int, after: int) -> bool:
     """Whether an ordinal is a hundredth or thousandth of nothing."""
     word = tokens.words[i]
@@ -69,7 +93,7 @@ def _lone_rank(tokens: Tokens, i: int, after: int) -> bool:
 
 def is_negative(tokens: Tokens, i: int, floor: int) -> bool:
     """Whether *minus* stands before token ``i`` and belongs to it, not to *al menos* or to a subtraction."""
-    if i <= floor or tokens.words[i - 1] not in tokens.lex.minus:
+    if i <= floor or tokens.words[i - 1] not in tokens.lex.minus or tokens.begins_number(i - 2):
         return False
     return hedge_before(tokens, i, floor) is None
 
@@ -77,6 +101,8 @@ def is_negative(tokens: Tokens, i: int, floor: int) -> bool:
 def _continues(tokens: Tokens, j: int, sum_: Sum) -> int:
     """The token at which the number may go on after ``j - 1``: past a hyphen, *and* or comma; else -1."""
     words, lex = tokens.words, tokens.lex
+    if words[j] in _TANWIN and tokens.glued(j):
+        j += 1
     word = words[j]
     if not tokens.near(j):
         return -1
@@ -88,7 +114,8 @@ def _continues(tokens: Tokens, j: int, sum_: Sum) -> int:
         if word not in lex.ands or words[j + 1] not in _HYPHENS:
             return j
     if word in lex.ands:
-        if words[j + 2] in lex.parts or words[j + 2] in lex.part_plurals:
+        one = words[j + 1] in lex.one or words[j + 1] in lex.articles
+        if words[j + 2] in lex.part_plurals or (one and words[j + 2] in lex.parts):
             return -1  # "six million and two thirds"
         at = j + 2 if words[j + 1] in _HYPHENS else j + 1
         pieces = lex.pieces[words[at]]
@@ -119,7 +146,8 @@ def _finish(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
         return numeral_at(tokens, first, j, value)
     at = j + 1 if words[j] in _HYPHENS and tokens.glued(j) else j
     parts = lex.parts if value == 1 else lex.part_plurals
-    if words[at] in parts and 0 < value < 100 and tokens.near(at):
+    limit = 10**6 if words[at] in lex.ordinals else 100
+    if words[at] in parts and 0 < value < limit and tokens.near(at):
         return _part(tokens, first, at + 1, value * parts[words[at]])
     return numeral_at(tokens, first, j, value)
 
@@ -157,11 +185,8 @@ def _decimals(tokens: Tokens, j: int, value: Fraction) -> tuple[Fraction, int]:
 
 def _group(tokens: Tokens, k: int) -> tuple[int, int]:
     """The whole number in words at token ``k``, and the token after it."""
-    sum_, after = Sum(tokens.lex, None), k
-    at = k
-    while sum_.add(tokens.lex.pieces[tokens.words[at]]):
-        after = at + 1
-        at = _continues(tokens, after, sum_)
+    sum_ = Sum(tokens.lex, None)
+    after = _add_up(tokens, k, sum_)
     return int(sum_.value), after
 
 
@@ -183,7 +208,9 @@ def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     following = words[i + 1]
     sure = following in lex.of or (half and following in lex.determiners)
     if not sure and words[first - 1] in lex.part_cues and not (half and article):
-        sure = following in lex.stops or following in lex.verbs or not following[:1].isalpha()
+        sure = (
+            not lex.stops or following in lex.stops or following in lex.verbs or not following[:1].isalpha()
+        )
     elif not sure and article and not half:
         sure = not following or following in ".,;:!?)"
     if sure:

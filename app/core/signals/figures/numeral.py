@@ -37,6 +37,10 @@ class Numeral(NamedTuple):
     high: Fraction | None = None
     scale: int = 0
     """What the word or letter it ends in multiplies by, which the lower end of a range may share; or 0."""
+    unit: str = ""
+    """The unit that the numeral itself says (*百分之*)."""
+    above: bool = False
+    """Whether the numeral itself says that it is more (*三十多万*)."""
 
 
 def numeral_at(

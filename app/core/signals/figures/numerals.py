@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.signals.figures.digits import read_digits
+from app.core.signals.figures.han import han_value, read_han
 from app.core.signals.figures.nouns import plural_within
 from app.core.signals.figures.number_words import is_negative, read_number_words
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
@@ -35,6 +36,8 @@ def read_numeral(tokens: Tokens, i: int, floor: int, *, money: bool = False) -> 
     part = _ONE_CHARACTER.get(tokens.words[i][0])
     if part is not None:
         return numeral_at(tokens, i, i + 1, part, end=tokens.starts[i] + 1)
+    if tokens.words[i] in tokens.runs or (tokens.lex.han and tokens.words[i] in tokens.lex.few):
+        return read_han(tokens, i, floor)
     return read_number_words(tokens, i, floor)
 
 
@@ -56,6 +59,11 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     at, scale = j, 0
     if following[:1] in _ONE_CHARACTER and tokens.near(j):
         value, j, end = value + _ONE_CHARACTER[following[0]], j + 1, tokens.starts[j] + 1
+    elif following in tokens.runs and tokens.glued(j):
+        whole, after = han_value(tokens, j, value)
+        if whole is not None:
+            value, j = whole, after
+            end = tokens.ends[j - 1]
     elif following[:1] in _HAN_SCALES and tokens.glued(j):
         value, j, end = value * _HAN_SCALES[following[0]], j + 1, tokens.starts[j] + 1
     elif following == "/" or words[j + 1] == "/":

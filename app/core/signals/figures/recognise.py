@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.core.model import Figure, FigureKind, Precision, Span
 from app.core.signals.figures.clock import read_time
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
+from app.core.signals.figures.han import read_han_date
 from app.core.signals.figures.lexicon import Hedge
 from app.core.signals.figures.names import (
     code_at,
@@ -65,6 +66,9 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
         return None, i + 1 if digits else 0
     if quantity.form is Form.ORDINAL:
         return _ranked(tokens, quantity, p)
+    day = None if digits else _day(tokens, quantity)
+    if day is not None:
+        return _dated(tokens, day, floor, p), day.next
     extend(tokens, quantity, floor)
     if not _counts(tokens, quantity, i, floor):
         return None, quantity.next
@@ -77,11 +81,21 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
     return _figure(tokens, quantity, p), after
 
 
+def _day(tokens: Tokens, quantity: Quantity) -> DateRead | None:
+    """The date that number words begin, where days are counted by them: *cinco de mayo*."""
+    value = quantity.value
+    if value is not None and tokens.lex.han:
+        return read_han_date(tokens, quantity.first, quantity.core_next, value)
+    if not tokens.lex.cardinal_days or value is None or value.denominator > 1 or not 1 <= value <= 31:
+        return None
+    return day_first(tokens, quantity.first, quantity.core_next, int(value))
+
+
 def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     """Whether a numeral is a figure, not a name, a label or half a phrase."""
     j = quantity.next
     if quantity.form is Form.PART and quantity.bare:
-        return False
+        return quantity.end - quantity.start == len(tokens.text)
     if tokens.words[i] in tokens.lex.single_units and quantity.bare:
         alone = quantity.end - quantity.start == len(tokens.text)
         return alone or hedge_before(tokens, quantity.first, floor) is not None
@@ -208,6 +222,8 @@ def _hedge(tokens: Tokens, quantity: Quantity, floor: int) -> None:
         end = tokens.ends[after[1] - 1]
         _take(quantity, after[0], tokens.text[quantity.end : end])
         quantity.next, quantity.end = after[1], end
+    if not quantity.hedge and tokens.words[quantity.core_next - 1] in tokens.lex.about_sets:
+        quantity.precision, quantity.near = Precision.ABOUT, True
 
 
 def _hedge_behind_noun(tokens: Tokens, quantity: Quantity, j: int) -> None:

@@ -81,6 +81,7 @@ class Tokens:
             "_cutter",
             "_title_case",
             "ends",
+            "runs",
             "hits",
             "language",
             "lex",
@@ -102,6 +103,7 @@ class Tokens:
         self.ends: list[int] = []
         self.hits: list[int] = []
         self.triggers = self.lex.triggers
+        self.runs: set[str] = set()
         self._cutter = cutter(self.language)
         self._title_case: bool | None = None
         self._read()
@@ -136,11 +138,19 @@ class Tokens:
         if self.lex.joined:
             pieces = self.lex.pieces
             triggers = {word for word in set(words) if word in triggers or pieces[word]}
+        elif self.lex.han:
+            self.runs = {word for word in set(words) if self._is_run(word)}
+            triggers = self.runs | triggers
         self.hits = [
             i
             for i, word in enumerate(words)
             if word in triggers or (first := word[0]).isdecimal() or first in VULGAR
         ]
+
+    def _is_run(self, word: str) -> bool:
+        """Whether the word is a numeral by place."""
+        lex = self.lex
+        return word[0] in lex.han and all(c in lex.han for c in word) and word not in lex.idle_words
 
     def _read_one_by_one(self) -> None:
         triggers, pieces = self.triggers, self.lex.pieces
@@ -151,7 +161,9 @@ class Tokens:
             kind = match.lastindex
             if kind == _WORD:
                 for part in (word.lower(),) if self._cutter is None else self._cutter(word.lower()):
-                    if part in triggers or part[0] in VULGAR or pieces[part]:
+                    if self._is_run(part):
+                        self.runs.add(part)
+                    if part in triggers or part[0] in VULGAR or pieces[part] or part in self.runs:
                         hits.append(len(words))
                     words.append(part)
                     starts.append(start)
@@ -190,7 +202,7 @@ class Tokens:
     def begins_number(self, i: int) -> bool:
         """Whether a numeral may begin at token ``i``."""
         word = self.words[i]
-        return self.digits(i) or word in self.triggers or bool(self.lex.pieces[word])
+        return self.digits(i) or word in self.triggers or bool(self.lex.pieces[word]) or word in self.runs
 
     @property
     def title_case(self) -> bool:

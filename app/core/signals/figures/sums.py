@@ -39,7 +39,7 @@ class Sum:
             return False
         before = (self.parts, self.group, self.room, self.last, self.linked, self.rank)
         for piece in pieces:
-            if (self.rank and not (piece.rank and self.lex.chained_ordinals)) or not self._take(piece):
+            if (self.rank and not self._may_follow_rank(piece)) or not self._take(piece):
                 break
             self.linked = piece.part is Part.AND
             self.rank = self.rank or piece.rank
@@ -50,11 +50,15 @@ class Sum:
         self.fold = self.times = False
         return False
 
+    def _may_follow_rank(self, piece: Piece) -> bool:
+        """Whether an ordinal goes on: with ordinals (*vigésimo primero*), or with tens (*الخامس والعشرون*)."""
+        return (piece.rank and self.lex.chained_ordinals) or self.lex.ranks_lead
+
     def link(self) -> bool:
         """Take *and*, if it may stand here: after hundreds and scales, or between unit and ten."""
         unit = self.lex.units_first and 0 < self.last < 10
         empty = self.group is None and not self.parts
-        self.linked = not self.rank and not empty and (unit or self.open)
+        self.linked = (not self.rank or self.lex.ranks_lead) and not empty and (unit or self.open)
         return self.linked
 
     @property
