@@ -34,11 +34,11 @@ def _cut_elision(word: str) -> Sequence[str]:
 
 
 def _han_words(lex: Lexicon) -> re.Pattern[str]:
-    """What a text without spaces is cut into: known words, the longest first, numerals, and single characters."""
+    """What a text without spaces is cut into: known words, the longest first, numerals, single characters."""
     tables = (lex.unit_names, lex.currency_names, lex.hedges_before, lex.hedges_after, lex.parts, lex.months)
     known = {word for table in tables for word in table} | lex.vocabulary | lex.range_words
     known = {re.escape(word) for word in known if word.isalpha() and not word.isascii()} | lex.idle_words
-    known |= {opener for opener in lex.range_openers} | lex.minus | lex.few.keys()
+    known |= set(lex.range_openers) | lex.minus | lex.few.keys()
     longest = "|".join(sorted(known, key=len, reverse=True))
     return re.compile(rf"{longest}|[{''.join(lex.han)}]+|[a-zà-ɏ'’]+|\d\S*|\S")
 

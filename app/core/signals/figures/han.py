@@ -77,7 +77,7 @@ def han_value(tokens: Tokens, i: int, leading: Fraction | None) -> tuple[Fractio
             elif unit < 100 and character in lex.han_tens:
                 section, count, last = section + unit, None, Fraction(10)
             elif unit < 10**4:
-                section, count, last = section + (1 if not count else count) * unit, None, Fraction(unit)
+                section, count, last = section + (count or 1) * unit, None, Fraction(unit)
             else:
                 section, count = section + (count or 0), None
                 total = (total + section) * unit if total and total < unit else total + (section or 1) * unit

@@ -54,29 +54,29 @@ class Lexicon:
     joined to digits by a hyphen (*sub-300*), ``labels`` before digits make them a label (*page 5*);
     ``casualties`` are adjectives that stand for people; ``idle_nouns`` make *one* a pronoun.
 
-    How number words are put together: ``bare`` ones need no *one* before them (*cent*, *tausend*), ``mixed``
-    have a broken value (*anderthalb*), ``aliases`` say in two words what one says (the Arabic dual).
-    ``joined`` languages write numbers as one word: ``inner`` leads from what stands only inside of one to the
-    word it means (*vent-* to *venti*), ``half_ends``, ``fold_ends`` and ``times_ends`` close one
-    (*-einhalb*, *-fach*, *-mal*), ``apart`` are never part of one. ``units_first`` says *five and twenty*.
-    What may be added to a ten is less than ``ten_room``, or what ``rooms`` says for it (*soixante-dix*); *and* may
-    stand where at least ``and_room`` is free. ``twenties`` multiply a four before them, ``teens`` add ten to a
-    unit. ``chained_ordinals`` has every word in the ordinal (*vigésimo primero*), ``ranks_lead`` the first only
-    (Arabic), ``thousands_of`` thousands of
-    larger scales (*dos mil trescientos millones*), ``grouped_decimals`` decimals read as one number.
+    How number words are put together: ``bare`` ones need no *one* before them (*cent*, *tausend*),
+    ``mixed`` have a broken value (*anderthalb*), ``aliases`` say in two words what one says (the Arabic
+    dual). ``joined`` languages write numbers as one word: ``inner`` leads from what stands only inside of
+    one to the word it means (*vent-* to *venti*), ``half_ends``, ``fold_ends`` and ``times_ends`` close
+    one (*-einhalb*, *-fach*, *-mal*), ``apart`` are never part of one. ``units_first`` says *five and
+    twenty*. What may be added to a ten is less than ``ten_room``, or what ``rooms`` says for it
+    (*soixante-dix*); *and* may stand where at least ``and_room`` is free. ``twenties`` multiply a four
+    before them, ``teens`` add ten to a unit. ``chained_ordinals`` has every word in the ordinal
+    (*vigésimo primero*), ``ranks_lead`` the first only (Arabic), ``thousands_of`` thousands of larger
+    scales (*dos mil trescientos millones*), ``grouped_decimals`` decimals read as one number.
 
-    By place: ``han`` are the characters numbers are written in, ``han_tens`` those that are a ten by themselves
-    (*廿*); with ``han_short`` the last unit may be left out (*二百五*). Where no spaces part words, text is cut
-    at these, at all words of the table, at ``vocabulary`` and at ``idle_words``, patterns that only look like
-    numbers (*一些*).
+    By place: ``han`` are the characters numbers are written in, ``han_tens`` those that are a ten by
+    themselves (*廿*); with ``han_short`` the last unit may be left out (*二百五*). Where no spaces part
+    words, text is cut at these, at all words of the table, at ``vocabulary`` and at ``idle_words``,
+    patterns that only look like numbers (*一些*).
 
-    Around them: ``and_halves`` follow *and* without an article (*et demi*), ``definite`` articles may lead a
-    half (*la moitié*), ``about_sets`` are sets that are vague (*une dizaine*), ``some`` are those of ``few``
-    that need no article. A word of ``cues`` counts only after these words, before a unit or alone
-    (*sei*, *neuf*); one of ``idle_followers`` never before these. ``cardinal_days`` may be followed by a month.
-    ``elisions`` cut words at the apostrophe (*d'euros*); ``noun_capitals`` says that all nouns have one, so it
-    makes no name; ``sure_ratios`` need no round whole (*trois sur quatre*); ``prefixed`` are letters written together with the
-    number after them (the Arabic *and*).
+    Around them: ``and_halves`` follow *and* without an article (*et demi*), ``definite`` articles may
+    lead a half (*la moitié*), ``about_sets`` are sets that are vague (*une dizaine*), ``some`` are those
+    of ``few`` that need no article. A word of ``cues`` counts only after these words, before a unit or
+    alone (*sei*, *neuf*); one of ``idle_followers`` never before these. ``cardinal_days`` may be followed
+    by a month. ``elisions`` cut words at the apostrophe (*d'euros*); ``noun_capitals`` says that all
+    nouns have one, so it makes no name; ``sure_ratios`` need no round whole (*trois sur quatre*);
+    ``prefixed`` are letters written together with the number after them (the Arabic *and*).
     """
 
     separators: Separators = Separators.POINT

@@ -30,8 +30,10 @@ _HUNDREDS = {"hundert": 100}
 
 _ENDINGS = ("e", "en", "er", "es", "em")
 _STEMS = numbered(
-    """erst zweit/zwot dritt viert fünft/fuenft sechst siebt/siebent acht neunt zehnt elft zwölft/zwoelft
-    dreizehnt vierzehnt fünfzehnt/fuenfzehnt sechzehnt siebzehnt achtzehnt neunzehnt""",
+    """
+    erst zweit/zwot dritt viert fünft/fuenft sechst siebt/siebent acht neunt zehnt elft zwölft/zwoelft
+    dreizehnt vierzehnt fünfzehnt/fuenfzehnt sechzehnt siebzehnt achtzehnt neunzehnt
+    """,
     1,
 )
 _STEMS = {stem: value for forms, value in _STEMS.items() for stem in forms.split("/")}
@@ -103,9 +105,6 @@ GERMAN = Lexicon(
     ten_room=0,
     thousands_of=True,
     seconds=words("sekunde"),
-    idle_ordinals={
-        word: words("zum am fürs beim vorerst allererst") for word in ("ersten", "zweiten", "dritten")
-    },
     parts=_PARTS | _QUARTERS,
     part_plurals={word: value for word, value in _PARTS.items() if value < Fraction(1, 2)},
     part_cues=words("um zu fast rund etwa über knapp gut nur mehr weniger als bis mindestens"),
@@ -129,8 +128,10 @@ GERMAN = Lexicon(
     range_or=words("oder"),
     range_openers={"von": words("bis auf"), "zwischen": words("und"), "ab": words("bis")},
     movements=words(
-        """stieg stiegen steigt steigen gestiegen wuchs wuchsen gewachsen erhöhte erhöht erhöhten fiel fielen
-        gefallen fällt sank sanken gesunken sinkt ging zurück gesenkt senkte reduziert"""
+        """
+    stieg stiegen steigt steigen gestiegen wuchs wuchsen gewachsen erhöhte erhöht erhöhten fiel fielen
+    gefallen fällt sank sanken gesunken sinkt ging zurück gesenkt senkte reduziert
+    """
     ),
     ratios={"von": (), "zu": ()},
     times=words("mal"),
@@ -138,9 +139,11 @@ GERMAN = Lexicon(
     ages=words("alter alters"),
     old=words("alt alte alten alter altes"),
     labels=words(
-        """seite seiten s nr nummer nummern absatz abs artikel art kapitel kap abschnitt paragraf paragraph
-        band bd zeile zimmer raum version teil blatt tabelle tab abbildung abb punkt ziffer linie gleis
-        halle tor stufe phase klasse gruppe platz folge staffel anlage anhang randnummer rn bundesstraße"""
+        """
+    seite seiten s nr nummer nummern absatz abs artikel art kapitel kap abschnitt paragraf paragraph
+    band bd zeile zimmer raum version teil blatt tabelle tab abbildung abb punkt ziffer linie gleis
+    halle tor stufe phase klasse gruppe platz folge staffel anlage anhang randnummer rn bundesstraße
+    """
     ),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,

@@ -47,7 +47,8 @@ _ONES |= {
     for unit, of in _UNITS.items()
 }
 _HUNDREDS = numbered(
-    "doscient trescient cuatrocient quinient/quinent seiscient setecient/sietecient ochocient novecient/nuevecient",
+    """doscient trescient cuatrocient quinient/quinent seiscient setecient/sietecient ochocient
+    novecient/nuevecient""",
     200,
     100,
 )
@@ -153,7 +154,8 @@ _SEVERAL = dict.fromkeys("varios varias diversos diversas".split(), (3, 9))
 _SOME = dict.fromkeys("algunos algunas unos unas pocos pocas".split(), (3, 9))
 _BEFORE = hedges("""
 about*: unos, unas, alrededor de, aproximadamente, aprox, aprox ., cerca de, en torno a, más o menos
-about*: cosa de, hacia, como, unos cuantos, poco más o menos, del orden de, un estimado de, estimado en, en torno a los
+about*: cosa de, hacia, como, unos cuantos
+about*: poco más o menos, del orden de, un estimado de, estimado en, en torno a los
 about*: algo así como, rondando los, alrededor de los, circa
 below*: casi, poco menos de, algo menos de, cerca de los, prácticamente, apenas por debajo de, rozando los
 below: menos de, por debajo de, inferior a, inferiores a, menor que, menores de, menor de, debajo de, bajo
@@ -161,7 +163,8 @@ below: menos que, menores que, mucho menos de
 above*: poco más de, algo más de, apenas más de, ligeramente superior a, un poco más de
 above: más de, por encima de, superior a, superiores a, mayor que, mayor de, mayores de, encima de, más que
 above: mas de, mayores que, mucho más de, excediendo, sobre los, pasados los
-at_least: al menos, por lo menos, como mínimo, no menos de, mínimo, un mínimo de, cuando menos, a partir de, desde
+at_least: al menos, por lo menos, como mínimo, no menos de
+at_least: mínimo, un mínimo de, cuando menos, a partir de, desde
 at_least: mayor o igual que, mayor o igual a, mínimo de, de al menos, igual o superior a
 at_most: como máximo, a lo sumo, hasta, no más de, máximo, un máximo de, a lo más, cuando más, máximo de
 at_most: menor o igual que, menor o igual a, igual o inferior a
@@ -228,17 +231,21 @@ SPANISH = Lexicon(
         "del": words("al"),
     },
     movements=words(
-        """pasó pasado pasaron pasar subió subido aumentó aumentado aumentaron creció crecido bajó bajado cayó
-        caído descendió redujo reducido disminuyó incrementó incrementado"""
+        """
+    pasó pasado pasaron pasar subió subido aumentó aumentado aumentaron creció crecido bajó bajado cayó
+    caído descendió redujo reducido disminuyó incrementó incrementado
+    """
     ),
     ratios={"de": ("cada",)},
     times=words("veces vez"),
     times_tails=words("más menos mayor superior la el tanto"),
     ages=words("edad"),
     labels=words(
-        """página páginas pág págs p pp número números n nº núm capítulo cap artículo artículos art párrafo
-        línea sala versión tomo vol volumen tabla cuadro figura fig punto parte anexo sección apartado fase
-        nivel etapa grupo clase ruta vía puerta ley decreto episodio temporada nota paso"""
+        """
+    página páginas pág págs p pp número números n nº núm capítulo cap artículo artículos art párrafo
+    línea sala versión tomo vol volumen tabla cuadro figura fig punto parte anexo sección apartado fase
+    nivel etapa grupo clase ruta vía puerta ley decreto episodio temporada nota paso
+    """
     ),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,

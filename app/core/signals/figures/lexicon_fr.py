@@ -8,7 +8,10 @@ from app.core.signals.figures.lexicon import Lexicon, Separators
 from app.core.signals.figures.word_lists import hedges, numbered, plenty, valued, words
 
 _ONES = numbered(
-    """zéro/zero un/une deux trois quatre cinq six sept huit neuf _ onze douze treize quatorze quinze seize""",
+    """
+    zéro/zero un/une deux trois quatre cinq six sept huit neuf _ onze douze treize quatorze quinze
+    seize
+    """,
     0,
 )
 _ONES.pop("_")
@@ -106,8 +109,10 @@ _VAGUE = plenty(
 _SEVERAL = {"plusieurs": (3, 9)}
 _SOME = {"quelques": (3, 9)}
 _BEFORE = hedges("""
-about*: environ, à peu près, approximativement, autour de, aux alentours de, aux environs de, dans les, quelque
-about*: grosso modo, un peu près, plus ou moins, de l'ordre de, peu ou prou, env ., env, autour des, vers les
+about*: environ, à peu près, approximativement, autour de
+about*: aux alentours de, aux environs de, dans les, quelque
+about*: grosso modo, un peu près, plus ou moins, de l'ordre de
+about*: peu ou prou, env ., env, autour des, vers les
 about*: estimé à, estimée à, estimés à, quelques, à quelque, quelqu'
 below*: près de, presque, quasiment, pas loin de, proche de, un peu moins de, à peine moins de, juste sous
 below*: un peu moins d', près d', juste en dessous de, pratiquement, pas tout à fait
@@ -118,7 +123,8 @@ above: plus de, plus d', au-delà de, supérieur à, supérieure à, supérieurs
 above: bien plus de, au delà de, au dessus de, dépassant, excédant, plus grand que, supérieur a
 at_least: au moins, pas moins de, au minimum, minimum, un minimum de, à partir de, au bas mot, pas moins d'
 at_least: du moins, supérieur ou égal à, plus grand ou égal à, d'au moins
-at_most: au plus, au maximum, jusqu'à, jusqu'a, tout au plus, pas plus de, maximum, un maximum de, pas plus d'
+at_most: au plus, au maximum, jusqu'à, jusqu'a
+at_most: tout au plus, pas plus de, maximum, un maximum de, pas plus d'
 at_most: d'au plus, inférieur ou égal à, n'excédant pas, ne dépassant pas, plus petit ou égal à
 """)
 _AFTER = hedges("""
@@ -144,8 +150,10 @@ FRENCH = Lexicon(
     idle_ordinals={"unième": words("le la un une"), "premier": words("en"), "premiers": words("en")},
     cues={
         "neuf": words(
-            """les des ces ses nos leurs mes aux de à dans pour sur pendant après avant environ près et ou
-            ont a sont entre par chez sous les d' contre plus quelque il y"""
+            """
+    les des ces ses nos leurs mes aux de à dans pour sur pendant après avant environ près et ou ont a
+    sont entre par chez sous les d' contre plus quelque il y
+    """
         )
     },
     bare=words("cent mille") | frozenset(word for word, value in _ORDINALS.items() if value >= 100),
@@ -165,8 +173,10 @@ FRENCH = Lexicon(
     articles=words("un une"),
     definite=words("la"),
     determiners=words(
-        """le la les l' du des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos tous
-        toutes"""
+        """
+    le la les l' du des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos tous
+    toutes
+    """
     ),
     ands=words("et"),
     and_halves=words("demi demie"),
@@ -182,8 +192,10 @@ FRENCH = Lexicon(
     range_or=words("ou"),
     range_openers={"de": words("à"), "entre": words("et"), "d'": words("à"), "des": words("aux")},
     movements=words(
-        """passé passée passés passe passant augmenté augmente hausse monté montée monte baissé baisse chuté
-        chute tombé tombée descendu progressé reculé réduit réduite porté portée bondi"""
+        """
+    passé passée passés passe passant augmenté augmente hausse monté montée monte baissé baisse chuté
+    chute tombé tombée descendu progressé reculé réduit réduite porté portée bondi
+    """
     ),
     ratios={"sur": ()},
     sure_ratios=words("sur"),
@@ -191,9 +203,11 @@ FRENCH = Lexicon(
     times_tails=words("plus moins supérieur supérieure inférieur la le autant"),
     ages=words("âge âgé âgée âgés âgées"),
     labels=words(
-        """page pages p pp numéro numéros n no n° chapitre chap article articles art paragraphe alinéa ligne
-        salle version tome vol volume tableau figure fig point partie annexe section phase niveau étape
-        groupe classe route voie porte loi décret épisode saison note"""
+        """
+    page pages p pp numéro numéros n no n° chapitre chap article articles art paragraphe alinéa ligne
+    salle version tome vol volume tableau figure fig point partie annexe section phase niveau étape
+    groupe classe route voie porte loi décret épisode saison note
+    """
     ),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,

@@ -9,8 +9,10 @@ from app.core.signals.figures.word_lists import ended, hedges, numbered, plenty,
 
 _ONE = "uno una un un'"
 _ONES = numbered(
-    """zero uno due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici
-    sedici diciassette diciotto diciannove""",
+    """
+    zero uno due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici
+    quindici sedici diciassette diciotto diciannove
+    """,
     0,
 )
 _ONES |= dict.fromkeys(_ONE.split(), 1)
@@ -104,8 +106,10 @@ at_most: o meno, in giù, al massimo, o inferiore, e meno
 """)
 _ARTICLES = "il lo la i gli le l' dei degli delle nei nelle ai agli alle dai dalle con per di da in tra fra e"
 _DETERMINERS = words(
-    """il lo la i gli le l' del dello della dei degli delle dell' questo questa questi queste quello quella
-    suo sua suoi sue loro mio mia nostro nostra tutti tutte"""
+    """
+    il lo la i gli le l' del dello della dei degli delle dell' questo questa questi queste quello
+    quella suo sua suoi sue loro mio mia nostro nostra tutti tutte
+    """
 )
 
 ITALIAN = Lexicon(
@@ -174,8 +178,10 @@ ITALIAN = Lexicon(
         "fra": words("e ed"),
     },
     movements=words(
-        """salito salita saliti salite passato passata passati cresciuto cresciuta aumentato aumentata sceso
-        scesa scesi calato calata diminuito ridotto ridotta salì passò crebbe aumentò scese calò"""
+        """
+    salito salita saliti salite passato passata passati cresciuto cresciuta aumentato aumentata sceso
+    scesa scesi calato calata diminuito ridotto ridotta salì passò crebbe aumentò scese calò
+    """
     ),
     ratios={"su": ()},
     sure_ratios=words("su"),
@@ -183,9 +189,11 @@ ITALIAN = Lexicon(
     times_tails=words("più meno tanto superiore maggiore il la quanto"),
     ages=words("età"),
     labels=words(
-        """pagina pagine pag pp p numero numeri n nr capitolo cap articolo art articoli paragrafo par comma
-        riga stanza versione volume vol tabella tab figura fig punto parte allegato sezione sez fase livello
-        linea binario porta strada legge decreto gruppo classe episodio capo lettera nota"""
+        """
+    pagina pagine pag pp p numero numeri n nr capitolo cap articolo art articoli paragrafo par comma
+    riga stanza versione volume vol tabella tab figura fig punto parte allegato sezione sez fase
+    livello linea binario porta strada legge decreto gruppo classe episodio capo lettera nota
+    """
     ),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,

@@ -8,8 +8,10 @@ from app.core.signals.figures.lexicon import Lexicon, Separators
 from app.core.signals.figures.word_lists import hedges, numbered, plenty, valued, words
 
 _ONES = numbered(
-    """nul/nihil een/één/éen twee drie vier/víer vijf zes zeven acht negen tien elf twaalf dertien veertien
-    vijftien zestien zeventien achttien negentien""",
+    """
+    nul/nihil een/één/éen twee drie vier/víer vijf zes zeven acht negen tien elf twaalf dertien
+    veertien vijftien zestien zeventien achttien negentien
+    """,
     0,
 )
 _ONES |= {"eén": 1, "ééne": 1, "drieën": 3, "vieren": 4, "vijven": 5, "zessen": 6, "tweeën": 2}
@@ -58,16 +60,19 @@ _SEVERAL = dict.fromkeys("meerdere verscheidene verschillende".split(), (3, 9))
 _SOME = dict.fromkeys("enkele enige paar".split(), (3, 9))
 _BEFORE = hedges("""
 about*: ongeveer, circa, ca, ca ., zo'n, rond, rond de, om en nabij, om en nabij de, ruwweg, naar schatting
-about*: een kleine, pakweg, zowat, plusminus, plus minus, geschat op, tegen de, in de orde van, om en bij, een
+about*: een kleine, pakweg, zowat, plusminus, plus minus
+about*: geschat op, tegen de, in de orde van, om en bij, een
 below*: bijna, haast, nagenoeg, net onder, net geen, iets minder dan, krap, vrijwel, iets onder, schaars
 below: minder dan, onder, onder de, lager dan, kleiner dan, jonger dan, korter dan, beneden, veel minder dan
 above*: ruim, goed, net boven, iets meer dan, iets boven, net over, iets over
-above: meer dan, boven, boven de, hoger dan, groter dan, langer dan, ouder dan, ver boven, over de, veel meer dan
+above: meer dan, boven, boven de, hoger dan, groter dan
+above: langer dan, ouder dan, ver boven, over de, veel meer dan
 at_least: minstens, ten minste, tenminste, minimaal, op zijn minst, niet minder dan, zeker, vanaf, min .
 at_least: op z'n minst, een minimum van, groter dan of gelijk aan
 at_least: groter of gelijk aan, groter of gelijk dan
 at_most: kleiner of gelijk aan, kleiner of gelijk dan
-at_most: hoogstens, ten hoogste, maximaal, hooguit, tot, tot aan, niet meer dan, tot wel, uiterlijk, max ., max
+at_most: hoogstens, ten hoogste, maximaal, hooguit, tot
+at_most: tot aan, niet meer dan, tot wel, uiterlijk, max ., max
 at_most: op zijn hoogst, een maximum van, kleiner dan of gelijk aan
 """)
 _BEFORE.pop("een")
@@ -136,8 +141,10 @@ DUTCH = Lexicon(
     range_or=words("of à"),
     range_openers={"van": words("tot naar"), "tussen": words("en"), "vanaf": words("tot")},
     movements=words(
-        """steeg stegen gestegen stijgt groeide gegroeid daalde daalden gedaald daalt nam toe af ging verhoogd
-        verlaagd toegenomen afgenomen"""
+        """
+    steeg stegen gestegen stijgt groeide gegroeid daalde daalden gedaald daalt nam toe af ging verhoogd
+    verlaagd toegenomen afgenomen
+    """
     ),
     ratios={"op": (), "van": ("de",)},
     times=words("keer maal"),
@@ -145,8 +152,10 @@ DUTCH = Lexicon(
     ages=words("leeftijd"),
     old=words("oud oude"),
     labels=words(
-        """pagina bladzijde blz p nummer nr artikel art hoofdstuk paragraaf lid regel kamer versie deel tabel
-        figuur fig punt spoor lijn bijlage fase klasse groep seizoen aflevering stap niveau"""
+        """
+    pagina bladzijde blz p nummer nr artikel art hoofdstuk paragraaf lid regel kamer versie deel tabel
+    figuur fig punt spoor lijn bijlage fase klasse groep seizoen aflevering stap niveau
+    """
     ),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,

@@ -8,9 +8,11 @@ from app.core.signals.figures.lexicon import Lexicon, Separators
 from app.core.signals.figures.word_lists import ended, hedges, numbered, plenty, valued, words
 
 _ONES = numbered(
-    """zero um/uma dois/duas três/tres quatro cinco seis sete oito nove _ onze doze treze
-    quatorze/catorze/quatorze quinze dezesseis/dezasseis/dezaseis/dezeseis dezessete/dezassete/dezasete dezoito
-    dezenove/dezanove""",
+    """
+    zero um/uma dois/duas três/tres quatro cinco seis sete oito nove _ onze doze treze
+    quatorze/catorze/quatorze quinze dezesseis/dezasseis/dezaseis/dezeseis dezessete/dezassete/dezasete
+    dezoito dezenove/dezanove
+    """,
     0,
 )
 _ONES.pop("_")
@@ -38,15 +40,21 @@ _STEMS = numbered(
     1,
 )
 _STEMS |= numbered(
-    """vigésim/vigesim trigésim/trigesim quadragésim/quadragesim quinquagésim/quinquagesim/qüinquagésim/qüinquagesim
-    sexagésim/sexagesim septuagésim/septuagesim/setuagésim octogésim/octogesim nonagésim/nonagesim""",
+    """
+    vigésim/vigesim trigésim/trigesim quadragésim/quadragesim
+    quinquagésim/quinquagesim/qüinquagésim/qüinquagesim sexagésim/sexagesim
+    septuagésim/septuagesim/setuagésim octogésim/octogesim nonagésim/nonagesim
+    """,
     20,
     10,
 )
 _STEMS |= numbered(
-    """centésim/centesim ducentésim/ducentesim trecentésim/tricentésim/trecentesim/tricentesim quadringentésim/quadringentesim
-    quingentésim/quingentesim seiscentésim/sexcentésim/seiscentesim septingentésim/setingentésim/septingentesim
-    octingentésim/octingentesim noningentésim/nongentésim/noningentesim""",
+    """
+    centésim/centesim ducentésim/ducentesim trecentésim/tricentésim/trecentesim/tricentesim
+    quadringentésim/quadringentesim quingentésim/quingentesim seiscentésim/sexcentésim/seiscentesim
+    septingentésim/setingentésim/septingentesim octingentésim/octingentesim
+    noningentésim/nongentésim/noningentesim
+    """,
     100,
     100,
 )
@@ -89,7 +97,8 @@ _SEVERAL = dict.fromkeys("vários várias diversos diversas".split(), (3, 9))
 _SOME = dict.fromkeys("alguns algumas poucos poucas uns umas".split(), (3, 9))
 _BEFORE = hedges("""
 about*: cerca de, aproximadamente, por volta de, em torno de, à volta de, uns, umas, mais ou menos, aprox
-about*: ao redor de, algo como, na ordem de, da ordem de, estimado em, estimados em, aprox ., à roda de, circa de
+about*: ao redor de, algo como, na ordem de, da ordem de
+about*: estimado em, estimados em, aprox ., à roda de, circa de
 below*: quase, perto de, pouco menos de, próximo de, um pouco menos de, praticamente, próximo a
 below: menos de, menos que, abaixo de, inferior a, inferiores a, menor que, menor do que, menos do que
 below: menores que, menores de, menor de, bem menos de
@@ -145,8 +154,10 @@ PORTUGUESE = Lexicon(
     articles=words("uma um"),
     definite=words("a"),
     determiners=words(
-        """o a os as este esta estes estas esse essa esses essas seu sua seus suas meu minha nosso nossa todos
-        todas"""
+        """
+    o a os as este esta estes estas esse essa esses essas seu sua seus suas meu minha nosso nossa todos
+    todas
+    """
     ),
     ands=words("e"),
     and_halves=words("meio meia"),
@@ -162,17 +173,21 @@ PORTUGUESE = Lexicon(
     range_or=words("ou"),
     range_openers={"de": words("a até"), "desde": words("até a"), "entre": words("e"), "do": words("ao")},
     movements=words(
-        """passou passado passaram subiu subido subiram aumentou aumentado aumentaram cresceu crescido caiu
-        caíram caído desceu reduziu reduzido diminuiu recuou"""
+        """
+    passou passado passaram subiu subido subiram aumentou aumentado aumentaram cresceu crescido caiu
+    caíram caído desceu reduziu reduzido diminuiu recuou
+    """
     ),
     ratios={"em": ("cada",)},
     times=words("vezes vez"),
     times_tails=words("mais menos maior superior o a tanto"),
     ages=words("idade"),
     labels=words(
-        """página páginas pág p pp número números n nº núm capítulo cap artigo artigos art parágrafo linha
-        sala versão tomo vol volume tabela quadro figura fig ponto parte anexo seção secção fase nível etapa
-        grupo classe rota via porta lei decreto episódio temporada nota passo"""
+        """
+    página páginas pág p pp número números n nº núm capítulo cap artigo artigos art parágrafo linha
+    sala versão tomo vol volume tabela quadro figura fig ponto parte anexo seção secção fase nível
+    etapa grupo classe rota via porta lei decreto episódio temporada nota passo
+    """
     ),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,

@@ -85,14 +85,16 @@ _STEMS |= {"миллиардн": 10**9}
 _ORDINALS = ended({stem: value for stem, value in _STEMS.items() if value != 2000}, _HARD)
 _ORDINALS |= ended({"втор": 2, "шест": 6, "седьм": 7, "восьм": 8, "сороков": 40}, _STRESSED)
 _ORDINALS |= ended({"трет": 3}, _SOFT)
-_FEMININE = tuple("ая ой ую ых ые".split())
+_RANKS_OF_PARTS = {word: value for word, value in _ORDINALS.items() if 3 <= value <= 10**6}
 _PARTS = {
-    word: Fraction(1, value)
-    for word, value in _ORDINALS.items()
-    if 3 <= value <= 10**6 and word.endswith(_FEMININE)
+    word: Fraction(1, value) for word, value in _RANKS_OF_PARTS.items() if word.endswith(("ая", "ой", "ую"))
+}
+_PART_PLURALS = {
+    word: Fraction(1, value) for word, value in _RANKS_OF_PARTS.items() if word.endswith(("ых", "ые", "ьих"))
 }
 _PARTS |= dict.fromkeys("треть трети третью третей".split(), Fraction(1, 3))
 _PARTS |= dict.fromkeys("четверть четверти четвертью четвертей".split(), Fraction(1, 4))
+_PART_PLURALS |= {word: value for word, value in _PARTS.items() if word[:4] in ("трет", "четв")}
 _HALVES = words("половина половины половину половиной половине пол")
 _PARTS |= dict.fromkeys(_HALVES, Fraction(1, 2))
 _VAGUE = plenty(
@@ -113,7 +115,8 @@ below: менее, меньше, меньше чем, менее чем, ниж�
 above*: чуть более, чуть больше, немногим более, чуть свыше, немного больше, немногим больше
 above: более, больше, свыше, больше чем, более чем, выше, превышает, превысил, превысила, превысило, старше
 above: сверх, превышающий, намного больше, гораздо больше
-at_least: не менее, не меньше, по меньшей мере, минимум, как минимум, по крайней мере, хотя бы, от, начиная с
+at_least: не менее, не меньше, по меньшей мере, минимум
+at_least: как минимум, по крайней мере, хотя бы, от, начиная с
 at_least: не ниже, больше или равно, больше или равен
 at_most: не более, не больше, максимум, до, самое большее, не выше, не свыше, не более чем, вплоть до
 at_most: меньше или равно, меньше или равен
@@ -139,7 +142,7 @@ RUSSIAN = Lexicon(
     thousands_of=True,
     grouped_decimals=True,
     parts=_PARTS,
-    part_plurals={word: value for word, value in _PARTS.items() if value < Fraction(1, 2)},
+    part_plurals=_PART_PLURALS,
     part_cues=words("на до почти около более менее"),
     vague=_VAGUE | _SEVERAL,
     few=_SEVERAL,
@@ -165,9 +168,11 @@ RUSSIAN = Lexicon(
     times_tails=words("больше меньше выше ниже чаще"),
     ages=words("возрасте возраст"),
     labels=words(
-        """страница странице страницы стр с номер номера номером глава главе главы статья статье статьи ст
-        пункт пункта п параграф часть части ч том т рисунок рис таблица табл строка версия раздел приложение
-        закон серия класс группа этап уровень маршрут"""
+        """
+    страница странице страницы стр с номер номера номером глава главе главы статья статье статьи ст
+    пункт пункта п параграф часть части ч том т рисунок рис таблица табл строка версия раздел
+    приложение закон серия класс группа этап уровень маршрут
+    """
     ),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,

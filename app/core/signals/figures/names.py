@@ -136,6 +136,8 @@ def is_title_word(tokens: Tokens, first: int, after: int) -> bool:
     if tokens.words[after] in _HYPHENS and tokens.glued(after) and tokens.capital(after + 1):
         return True
     if tokens.lex.noun_capitals:
+        if tokens.words[first] in tokens.lex.vague:
+            return False
         return tokens.capital(after) and tokens.near(after) and not tokens.begins_sentence(first)
     if tokens.title_case:
         return False
@@ -156,6 +158,9 @@ def is_idle(tokens: Tokens, first: int, after: int, floor: int, *, plain: bool) 
     cues = lex.cues.get(word)
     if cues is None or not plain or after - first > 1 or words[first - 1] in cues:
         return False
-    if words[after] == "" and words[first - 1] == "":
+    before = words[first - 1]
+    if (words[after] == "" and before == "") or (
+        before and not before[0].isalnum() and words[after][:1].isalpha()
+    ):
         return False
     return hedge_before(tokens, first, floor) is None

@@ -166,6 +166,10 @@ def _part(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
 def _decimals(tokens: Tokens, j: int, value: Fraction) -> tuple[Fraction, int]:
     """The value with the decimals after the word at ``j``, and the token after them; unchanged without."""
     words, lex = tokens.words, tokens.lex
+    if lex.grouped_decimals:
+        group, after = _group(tokens, j + 1)
+        if after > j + 1 and words[after] in lex.part_plurals:  # "ноль целых пять десятых"
+            return value + group * lex.part_plurals[words[after]], after + 1
     k, place, ones = j + 1, Fraction(1, 10), lex.ones
     while ones.get(words[k], 10) < 10 and place > Fraction(1, 10**18):
         value += place * ones[words[k]]
@@ -174,8 +178,6 @@ def _decimals(tokens: Tokens, j: int, value: Fraction) -> tuple[Fraction, int]:
     if lex.grouped_decimals:
         group, after = _group(tokens, k)
         if after > k and group < 1000:
-            if words[after] in lex.part_plurals:  # "ноль целых пять десятых"
-                return value + group * lex.part_plurals[words[after]], after + 1
             value, k = value + group * place * 10 / 10 ** len(str(group)), after
     if k == j + 1:
         return value, j

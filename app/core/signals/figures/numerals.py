@@ -23,6 +23,7 @@ _SIGNS = frozenset("-−－﹣")
 _BEFORE_DIGITS = _SIGNS | {"+", "."}
 _BEFORE_SIGNS = frozenset("([{/~≈<>≤≥=$€£¥")
 _HYPHENS = frozenset("-‐‑—")
+_RAISED = frozenset("ºª")
 _ENDS = frozenset((",", ".", ";", ")", ""))
 
 
@@ -54,6 +55,8 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     elif is_negative(tokens, i, floor):
         sign, first = -1, i - 1
     following = words[j]
+    if following == "." and words[j + 1] in _RAISED and tokens.glued(j) and tokens.glued(j + 1):
+        j, following = j + 1, words[j + 1]  # "3.ª"
     if following in lex.ordinal_endings and tokens.glued(j):
         return numeral_at(tokens, first, j + 1, value, Form.ORDINAL)
     at, scale = j, 0

@@ -138,6 +138,8 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
     words, lex, first = tokens.words, tokens.lex, quantity.first
     if words[first] not in lex.one or quantity.core_next - first != 1 or quantity.form is not Form.CARDINAL:
         return False
+    if quantity.kind is FigureKind.RATIO:
+        return False
     if quantity.unit is not None or quantity.value is None:
         return words[first + 1] in lex.idle_nouns and tokens.capital(first)
     if words[first - 1] in lex.pronoun_cues or words[first + 1] in lex.pronoun_tails:

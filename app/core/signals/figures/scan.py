@@ -137,10 +137,10 @@ class Tokens:
         triggers = self.triggers
         if self.lex.joined:
             pieces = self.lex.pieces
-            triggers = {word for word in set(words) if word in triggers or pieces[word]}
+            triggers = frozenset(word for word in set(words) if word in triggers or pieces[word])
         elif self.lex.han:
             self.runs = {word for word in set(words) if self._is_run(word)}
-            triggers = self.runs | triggers
+            triggers = triggers | self.runs
         self.hits = [
             i
             for i, word in enumerate(words)

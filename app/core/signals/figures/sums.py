@@ -51,7 +51,7 @@ class Sum:
         return False
 
     def _may_follow_rank(self, piece: Piece) -> bool:
-        """Whether an ordinal goes on: with ordinals (*vigésimo primero*), or with tens (*الخامس والعشرون*)."""
+        """Whether an ordinal goes on: with ordinals (*vigésimo primero*) or with tens (*الخامس والعشرون*)."""
         return (piece.rank and self.lex.chained_ordinals) or self.lex.ranks_lead
 
     def link(self) -> bool:
@@ -99,9 +99,7 @@ class Sum:
             self.group, room = group + 76, 20
         elif piece.part is Part.TEEN and 0 < self.last < 10 and not self.linked:
             self.group, room = group + 10, 0
-        elif (
-            self.linked and self.lex.units_first and 0 < self.last < 10 and value % 10 == 0 and 9 < value < 99
-        ):
+        elif self.linked and self._takes_ten(value):
             self.group, room = group + value, 0
         elif 0 < value < self.room:
             self.group = group + value
@@ -109,6 +107,10 @@ class Sum:
             return False
         self.room, self.last = room, value
         return True
+
+    def _takes_ten(self, value: int | Fraction) -> bool:
+        """Whether a unit stands before, and the value is a ten that may follow it: *five and twenty*."""
+        return self.lex.units_first and 0 < self.last < 10 and value % 10 == 0 and 20 <= value < 100
 
     def _hundred(self, *, bare: bool) -> bool:
         group = self.group
