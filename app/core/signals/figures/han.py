@@ -48,6 +48,51 @@ def read_han(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     return Numeral(first, j, tokens.starts[first], tokens.ends[j - 1], value, above=above)
 
 
+class _Place:
+    """A number by place as it grows: closed scales in ``total``, the section since, and a count for a unit."""
+
+    __slots__ = ("count", "last", "scale", "section", "short", "total", "unit")
+
+    def __init__(self, count: Fraction | None) -> None:
+        self.total: Fraction | int = 0
+        self.section: Fraction | int = 0
+        self.count: Fraction | int | None = count
+        self.unit = self.last = self.scale = 0
+        self.short = False
+
+    def take(self, unit: int, *, ten: bool) -> bool:
+        """Take a character that stands for ``unit``; False where it cannot follow. ``ten`` needs no count."""
+        if unit < 10:
+            fits = not self.count
+            self.short, self.count, self.last = unit > 0 and self.last >= 100, unit, self.last if unit else 0
+            return fits
+        if unit >= 10**4:
+            return self._scale(unit)
+        if self.section and unit >= self.unit:
+            return False
+        self.section += unit if ten else (self.count or 1) * unit
+        self.count, self.unit, self.last = None, 10 if ten else unit, unit
+        return True
+
+    def _scale(self, scale: int) -> bool:
+        section = self.section + (self.count or 0)
+        if self.scale == scale:
+            return False
+        if 0 < self.scale < scale:
+            self.total = (self.total + section) * scale
+        else:
+            self.total += (section or 1) * scale
+        self.section, self.count, self.unit, self.last, self.scale = 0, None, 0, scale, scale
+        return True
+
+    def value(self, *, short: bool) -> Fraction:
+        """What it comes to; with ``short``, a last count is of the next unit (*二百五*)."""
+        count = self.count or 0
+        return Fraction(
+            self.total + self.section + (count * self.last / 10 if short and self.short else count)
+        )
+
+
 def han_value(tokens: Tokens, i: int, leading: Fraction | None) -> tuple[Fraction | None, int]:
     """The value of the characters and digits from token ``i`` on, and the token after them.
 
@@ -56,38 +101,17 @@ def han_value(tokens: Tokens, i: int, leading: Fraction | None) -> tuple[Fractio
     lex, words = tokens.lex, tokens.words
     if leading is None and len(words[i]) > 1 and all(lex.han[c] < 10 for c in words[i]):
         return _by_place(tokens, i)
-    total = section = last = Fraction(0)
-    count, short, j, characters = leading, False, i, 0
-    while characters <= _LONGEST and (j == i or tokens.glued(j)):
+    place, j = _Place(leading), i
+    while j - i < _LONGEST and (j == i or tokens.glued(j)):
         word = words[j]
-        if word[:1].isdecimal():
-            if count is not None or not word.isdecimal() or j == i or not _is_run(tokens, j + 1):
-                break
-            count, short, j = Fraction(int(word)), False, j + 1
-            continue
-        if not _is_run(tokens, j):
+        if place.count is None and word.isdecimal() and len(word) < 5 and j > i and _is_run(tokens, j + 1):
+            place.count = Fraction(int(word))
+        elif not _is_run(tokens, j):
             break
-        for character in word:
-            characters += 1
-            unit = lex.han[character]
-            if unit < 10:
-                if count:
-                    return None, j + 1
-                short, count = unit > 0 and last >= 100, Fraction(unit)
-            elif unit < 100 and character in lex.han_tens:
-                section, count, last = section + unit, None, Fraction(10)
-            elif unit < 10**4:
-                section, count, last = section + (count or 1) * unit, None, Fraction(unit)
-            else:
-                section, count = section + (count or 0), None
-                total = (total + section) * unit if total and total < unit else total + (section or 1) * unit
-                section, last = Fraction(0), Fraction(unit)
-            if unit == 0:
-                last = Fraction(0)
+        elif len(word) > _LONGEST or not all(place.take(lex.han[c], ten=c in lex.han_tens) for c in word):
+            return None, j + 1
         j += 1
-    if count is not None and short and lex.han_short:
-        count *= last / 10  # "二百五"
-    return total + section + (count or 0), j
+    return place.value(short=lex.han_short), j
 
 
 def _is_run(tokens: Tokens, j: int) -> bool:

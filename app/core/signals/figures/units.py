@@ -12,7 +12,8 @@ from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
 
 _PERCENT = {"%": "%", "٪": "%", "％": "%", "﹪": "%"}
-_SYMBOL = re.compile(r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]|[^\W\d_]+(?:[23](?!\d))?(?:/[^\W\d_]+)?")
+_SYMBOL = re.compile(r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]|[^\W\d_]{1,24}(?:[23](?!\d))?(?:/[^\W\d_]{1,24})?")
+# no symbol is longer, and in scripts without spaces a word can be the rest of the text
 _HYPHENS = frozenset("-‐‑")
 _LONE_LETTERS = frozenset("mgLlWVt")
 _GLUED_ONLY = frozenset(("us", "ns", "ms", "in", "st", "hm", "mN", "kN", "pm", "nt", "kt", "Mt"))
