@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from app.core.model import Precision
+from app.core.signals.figures.pieces import Spelled, spelled
 from app.core.signals.figures.table import Table, lengths
 
 NONE: frozenset[str] = frozenset()
@@ -61,6 +62,30 @@ class Lexicon:
     joined to digits by a hyphen (*sub-300*), ``labels`` before digits make them a label (*page 5*);
     ``casualties`` are adjectives that stand for people; ``streets`` have ordinals for names;
     ``idle_nouns`` make *one* a pronoun.
+
+    How number words are put together: ``bare`` ones need no *one* before them (*cent*, *tausend*),
+    ``mixed`` have a broken value (*anderthalb*), ``aliases`` say in two words what one says (the Arabic
+    dual). ``joined`` languages write numbers as one word: ``inner`` leads from what stands only inside of
+    one to the word it means (*vent-* to *venti*), ``half_ends``, ``fold_ends`` and ``times_ends`` close
+    one (*-einhalb*, *-fach*, *-mal*), ``apart`` are never part of one. ``units_first`` says *five and
+    twenty*. What may be added to a ten is less than ``ten_room``, or what ``rooms`` says for it
+    (*soixante-dix*); *and* may stand where at least ``and_room`` is free. ``twenties`` multiply a four
+    before them, ``teens`` add ten to a unit. ``chained_ordinals`` has every word in the ordinal
+    (*vigésimo primero*), ``ranks_lead`` the first only (Arabic), ``thousands_of`` thousands of larger
+    scales (*dos mil trescientos millones*), ``grouped_decimals`` decimals read as one number.
+
+    By place: ``han`` are the characters numbers are written in, ``han_tens`` those that are a ten by
+    themselves (*廿*); with ``han_short`` the last unit may be left out (*二百五*). Where no spaces part
+    words, text is cut at these, at all words of the table, at ``vocabulary`` and at ``idle_words``,
+    patterns that only look like numbers (*一些*).
+
+    Around them: ``and_halves`` follow *and* without an article (*et demi*), ``definite`` articles may
+    lead a half (*la moitié*), ``about_sets`` are sets that are vague (*une dizaine*), ``some`` are those
+    of ``few`` that need no article. A word of ``cues`` counts only after these words, before a unit or
+    alone (*sei*, *neuf*); one of ``idle_followers`` never before these. ``cardinal_days`` may be followed
+    by a month. ``elisions`` cut words at the apostrophe (*d'euros*); ``noun_capitals`` says that all
+    nouns have one, so it makes no name; ``sure_ratios`` need no round whole (*trois sur quatre*);
+    ``prefixed`` are letters written together with the number after them (the Arabic *and*).
     """
 
     separators: Separators = Separators.POINT
@@ -140,6 +165,41 @@ class Lexicon:
     not_plurals: frozenset[str] = NONE
     casualties: frozenset[str] = NONE
     idle_nouns: frozenset[str] = NONE
+    bare: frozenset[str] = NONE
+    mixed: Mapping[str, Fraction] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    inner: Mapping[str, str] = field(default_factory=dict)
+    half_ends: frozenset[str] = NONE
+    fold_ends: frozenset[str] = NONE
+    times_ends: frozenset[str] = NONE
+    apart: frozenset[str] = NONE
+    joined: bool = False
+    units_first: bool = False
+    ten_room: int = 10
+    rooms: Mapping[int, int] = field(default_factory=dict)
+    and_room: int = 100
+    twenties: frozenset[str] = NONE
+    teens: frozenset[str] = NONE
+    chained_ordinals: bool = False
+    thousands_of: bool = False
+    grouped_decimals: bool = False
+    and_halves: frozenset[str] = NONE
+    definite: frozenset[str] = NONE
+    about_sets: frozenset[str] = NONE
+    some: frozenset[str] = NONE
+    cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    idle_followers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    cardinal_days: bool = False
+    elisions: bool = False
+    noun_capitals: bool = False
+    han: Mapping[str, int] = field(default_factory=dict)
+    han_tens: frozenset[str] = NONE
+    han_short: bool = False
+    idle_words: frozenset[str] = NONE
+    vocabulary: frozenset[str] = NONE
+    ranks_lead: bool = False
+    sure_ratios: frozenset[str] = NONE
+    prefixed: frozenset[str] = NONE
     table: Table | None = None
     """What CLDR adds that no hand-written list has; None in English and where there is no table."""
 
@@ -150,6 +210,8 @@ class Lexicon:
     after_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
     """Words in the phrases of ``hedges_after`` that begin with a word, longest first."""
 
+    pieces: Spelled = field(init=False)
+    """What each number word adds to the number it stands in; no pieces for other words."""
     time_heads: frozenset[str] = field(init=False)
     """Words a clock time's digits may be followed by."""
     triggers: frozenset[str] = field(init=False)
@@ -157,6 +219,11 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         """Index the phrases by the word at which a reader meets them."""
+        if self.elisions:
+            for table in ("unit_names", "currency_names", "hedges_before", "hedges_after"):
+                cut = {_past_elisions(phrase): value for phrase, value in getattr(self, table).items()}
+                object.__setattr__(self, table, cut)
+        object.__setattr__(self, "pieces", spelled(self))
         names = chain(self.unit_names, self.currency_names)
         object.__setattr__(self, "name_lengths", lengths(names, 0))
         object.__setattr__(self, "before_lengths", lengths(self.hedges_before, -1))
@@ -165,7 +232,8 @@ class Lexicon:
         object.__setattr__(self, "time_heads", self.clocks.union(halves))
         numbers = (self.ones, self.tens, self.hundreds, self.scales, self.sets, self.ordinals, self.parts)
         others = (self.folds, self.pairs, self.vague, self.few, self.half, self.months, self.single_units)
-        object.__setattr__(self, "triggers", frozenset(chain(*numbers, *others, self._first_words())))
+        more = (self.mixed, self.aliases, self._first_words())
+        object.__setattr__(self, "triggers", frozenset(chain(*numbers, *others, *more)))
 
     def _first_words(self) -> Iterable[str]:
         """What the names of months and scales of several words begin with."""
@@ -179,3 +247,8 @@ def by_code(text: str) -> dict[str, str]:
         code, _, rest = line.partition(": ")
         names |= dict.fromkeys((name.strip() for name in rest.split(", ")), code)
     return names
+
+
+def _past_elisions(phrase: str) -> str:
+    """The phrase as its tokens are cut: *all' ora* for *all'ora*."""
+    return " ".join(phrase.replace("’", "'").replace("'", "' ").split())

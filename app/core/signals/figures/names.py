@@ -6,6 +6,7 @@ import re
 
 from app.core.signals.figures.date_order import read_month
 from app.core.signals.figures.money import WRITTEN
+from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
 
 _HYPHENS = frozenset("-‐‑")
@@ -143,8 +144,32 @@ def is_title_word(tokens: Tokens, first: int, after: int) -> bool:
         return False
     if tokens.words[after] in _HYPHENS and tokens.glued(after) and tokens.capital(after + 1):
         return True
+    if tokens.lex.noun_capitals:
+        if tokens.words[first] in tokens.lex.vague:
+            return False
+        return tokens.capital(after) and tokens.near(after) and not tokens.begins_sentence(first)
     if tokens.title_case:
         return False
     if tokens.words[after] in tokens.lex.unit_names and tokens.capital(after):
         return True
     return not tokens.begins_sentence(first)
+
+
+def is_idle(tokens: Tokens, first: int, after: int, floor: int, *, plain: bool) -> bool:
+    """Whether a number word in tokens ``[first, after)`` is another word here: *sei* (you are), *neuf* (new).
+
+    ``plain`` says that no unit follows. What is the whole text is the number.
+    """
+    words, lex = tokens.words, tokens.lex
+    word = words[first]
+    if words[after] in lex.idle_followers.get(word, ()):
+        return True
+    cues = lex.cues.get(word)
+    if cues is None or not plain or after - first > 1 or words[first - 1] in cues:
+        return False
+    before = words[first - 1]
+    if (words[after] == "" and before == "") or (
+        before and not before[0].isalnum() and words[after][:1].isalpha()
+    ):
+        return False
+    return hedge_before(tokens, first, floor) is None

@@ -1,6 +1,7 @@
-"""Numerals in words, by the English pattern of a group below a thousand before each scale word.
+"""Numerals in words, with what may stand around them: articles, hyphens, *and*, decimals, parts.
 
-The words come from the lexicon. A language with another pattern needs a reader of its own.
+How the words add up is :mod:`app.core.signals.figures.sums`'; the words come from the lexicon. Scripts that
+write numbers by place (Chinese) have a reader of their own.
 """
 
 from __future__ import annotations
@@ -8,11 +9,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
+from app.core.signals.figures.pieces import Part
+from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.sums import Sum
 
-GREATEST = 10**24
-"""Numbers beyond it take no further scale word, so that *million million million* … stays linear."""
 _HYPHENS = frozenset("-‐‑—")
+_TANWIN = frozenset("\u064b\u064c\u064d")
+"""Arabic vowel signs at the end of a word, which are tokens of their own."""
 
 
 def read_number_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
@@ -33,122 +37,104 @@ def read_number_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     return _read_words(tokens, i, floor)
 
 
-class _Sum:
-    """A number in words as it grows: finished scales in ``total``, what is below a thousand in ``group``."""
-
-    __slots__ = ("after_ten", "group", "last_scale", "lex", "total")
-
-    def __init__(self, tokens: Tokens, group: int | None) -> None:
-        self.lex = tokens.lex
-        self.total = 0
-        self.group = group
-        self.last_scale = 0
-        self.after_ten = False
-
-    def add(self, word: str) -> bool:
-        """Take one more word; False, and no change, where it cannot continue the number."""
-        lex, group = self.lex, self.group
-        one = lex.ones.get(word)
-        small = one if one is not None else lex.tens.get(word)
-        if small is not None:
-            fits = group is None or (group % 100 == 0 and group > 0) or (self.after_ten and 0 < small < 10)
-            if fits:
-                self.group = (group or 0) + small
-                self.after_ten = one is None
-            return fits
-        if word in lex.hundreds:
-            if group is None or not 0 < group < 100:
-                return False
-            self.group = group * 100
-            return True
-        scale = lex.scales.get(word)
-        return self._scale(scale) if scale else False
-
-    def _scale(self, scale: int) -> bool:
-        if self.total > GREATEST:
-            return False
-        if self.group is None:
-            if not self.total or scale < self.last_scale:
-                return False
-            self.total *= scale
-        elif self.total and scale >= self.last_scale:
-            return False
-        else:
-            self.total += self.group * scale
-        self.last_scale, self.group, self.after_ten = scale, None, False
-        return True
-
-    @property
-    def value(self) -> int:
-        return self.total + (self.group or 0)
-
-    @property
-    def open(self) -> bool:
-        """Whether *and* may follow: right after hundreds and scales."""
-        return self.group is None or (self.group > 0 and self.group % 100 == 0)
-
-
 def _read_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     words, lex = tokens.words, tokens.lex
-    sum_, first = _Sum(tokens, None), i
-    if words[i] in lex.hundreds or words[i] in lex.scales or words[i] in lex.sets:
+    sum_, first = Sum(lex, None), i
+    word = words[i]
+    if (word in lex.hundreds or word in lex.scales or word in lex.sets) and word not in lex.bare:
         if i <= floor or words[i - 1] not in lex.articles or not tokens.near(i):
             return None
-        sum_, first = _Sum(tokens, 1), i - 1
-        if words[i] in lex.sets:
-            return numeral_at(tokens, first, i + 1, Fraction(lex.sets[words[i]]))
-    after = at = i
-    while sum_.add(words[at]):
-        after = at + 1
-        at = _continues(tokens, after, sum_)
-    ordinal = _ordinal(tokens, at, sum_, begun=after > i)
-    if ordinal is not None:
-        return numeral_at(tokens, first, ordinal[1], ordinal[0], Form.ORDINAL)
-    if after == i:
+        sum_, first = Sum(lex, 1), i - 1
+        if word in lex.sets:
+            return numeral_at(tokens, first, i + 1, Fraction(lex.sets[word]))
+    if word in lex.one and word in lex.articles:
+        rank, after = _group(tokens, i + 1)
+        if rank and after > i + 1 and words[after - 1] in lex.ordinals and words[after - 1] in lex.parts:
+            if _names_more(tokens, after):
+                return None  # "un douzième essai"
+            return numeral_at(tokens, i, after, Fraction(1, rank), Form.PART)
+    after = _add_up(tokens, i, sum_)
+    if after == i or (sum_.rank and _lone_rank(tokens, i, after)):
         return None
+    if sum_.rank:
+        return numeral_at(tokens, first, after, Fraction(sum_.value), Form.ORDINAL)
+    if sum_.fold or (sum_.times and words[after] in lex.times_tails):
+        return numeral_at(tokens, first, after, Fraction(sum_.value), Form.FOLD)
     number = _finish(tokens, first, after, Fraction(sum_.value))
-    if first == i and i > floor and words[i - 1] in lex.minus and number.value is not None:
+    if first == i and is_negative(tokens, i, floor) and number.value is not None:
         return number._replace(first=i - 1, start=tokens.starts[i - 1], value=-number.value)
     return number
 
 
-def _continues(tokens: Tokens, j: int, sum_: _Sum) -> int:
+def _add_up(tokens: Tokens, i: int, sum_: Sum) -> int:
+    """Take all words from token ``i`` on that make one number, and return the token after them."""
+    words, lex = tokens.words, tokens.lex
+    after = at = i
+    while sum_.add(lex.pieces[words[at]]):
+        after = at + 1
+        at = _continues(tokens, after, sum_)
+        if words[at] in lex.part_plurals and words[at] not in lex.parts and not sum_.rank:
+            break  # "ciento treinta quintos"
+    return after
+
+
+def _names_more(tokens: Tokens, j: int) -> bool:
+    """Whether the word at ``j`` goes on naming what an ordinal counts."""
+    word, lex = tokens.words[j], tokens.lex
+    inside = word in lex.of or word in lex.determiners or word in lex.ands or word in lex.range_or
+    return word[:1].isalpha() and tokens.near(j) and not inside
+
+
+def _lone_rank(tokens: Tokens, i: int, after: int) -> bool:
+    """Whether an ordinal is a hundredth or thousandth of nothing."""
+    word = tokens.words[i]
+    return after == i + 1 and tokens.lex.ordinals.get(word, 0) >= 100 and word not in tokens.lex.bare
+
+
+def is_negative(tokens: Tokens, i: int, floor: int) -> bool:
+    """Whether *minus* stands before token ``i`` and belongs to it, not to *al menos* or to a subtraction."""
+    if i <= floor or tokens.words[i - 1] not in tokens.lex.minus or tokens.begins_number(i - 2):
+        return False
+    return hedge_before(tokens, i, floor) is None
+
+
+def _continues(tokens: Tokens, j: int, sum_: Sum) -> int:
     """The token at which the number may go on after ``j - 1``: past a hyphen, *and* or comma; else -1."""
     words, lex = tokens.words, tokens.lex
+    if words[j] in _TANWIN and tokens.glued(j):
+        j += 1
     word = words[j]
     if not tokens.near(j):
         return -1
     if word in _HYPHENS:
-        return j + 1 if tokens.glued(j) and tokens.glued(j + 1) else -1
+        if not (tokens.glued(j) and tokens.glued(j + 1)):
+            return -1
+        j += 1
+        word = words[j]
+        if word not in lex.ands or words[j + 1] not in _HYPHENS:
+            return j
     if word in lex.ands:
-        small = words[j + 1] in lex.ones or words[j + 1] in lex.tens or words[j + 1] in lex.ordinals
-        if words[j + 2] in lex.parts or words[j + 2] in lex.part_plurals:
+        one = words[j + 1] in lex.one or words[j + 1] in lex.articles
+        if words[j + 2] in lex.part_plurals or (one and words[j + 2] in lex.parts):
             return -1  # "six million and two thirds"
-        return j + 1 if sum_.open and small else -1
+        at = j + 2 if words[j + 1] in _HYPHENS else j + 1
+        pieces = lex.pieces[words[at]]
+        small = bool(pieces) and (pieces[0].part not in _MULTIPLIERS or pieces[0].bare)
+        return at if small and sum_.link() else -1
     if word == ",":
         more = words[j + 2] in lex.hundreds or words[j + 3] in lex.scales or words[j + 2] in lex.scales
         return j + 1 if sum_.group is None and more and words[j + 1] in lex.ones else -1
     return j
 
 
-def _ordinal(tokens: Tokens, j: int, sum_: _Sum, *, begun: bool) -> tuple[Fraction, int] | None:
-    """The ordinal that ends the number at ``j``: *fifth*, *twenty-first*, *two hundredth*."""
-    rank = tokens.lex.ordinals.get(tokens.words[j])
-    if rank is None:
-        return None
-    if not begun:
-        return (Fraction(rank), j + 1) if rank < 100 else None
-    if rank >= 100:
-        return Fraction(sum_.value * rank), j + 1
-    fits = sum_.open or (sum_.after_ten and rank < 10)
-    return (Fraction(sum_.value + rank), j + 1) if fits else None
+_MULTIPLIERS = frozenset((Part.HUNDRED, Part.SCALE))
 
 
 def _finish(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
     """The numeral with what may follow its words: *point five*, *dozen*, *and a half*, *thirds*."""
     words, lex = tokens.words, tokens.lex
-    if words[j] in lex.point and words[j + 1] in lex.ones and tokens.near(j):
-        value, j = _decimals(tokens, j + 1, value)
+    if words[j] in lex.point and tokens.near(j):
+        value, j = _decimals(tokens, j, value)
     if words[j] in lex.sets and tokens.near(j):
         return numeral_at(tokens, first, j + 1, value * lex.sets[words[j]])
     half = and_a_part(tokens, j)
@@ -160,7 +146,8 @@ def _finish(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
         return numeral_at(tokens, first, j, value)
     at = j + 1 if words[j] in _HYPHENS and tokens.glued(j) else j
     parts = lex.parts if value == 1 else lex.part_plurals
-    if words[at] in parts and 0 < value < 100 and tokens.near(at):
+    limit = 10**6 if words[at] in lex.ordinals else 100
+    if words[at] in parts and 0 < value < limit and tokens.near(at):
         return _part(tokens, first, at + 1, value * parts[words[at]])
     return numeral_at(tokens, first, j, value)
 
@@ -169,7 +156,7 @@ def _part(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
     """A share of a whole; a number if the whole is a scale: *half a million*, *two thirds of a million*."""
     words, lex = tokens.words, tokens.lex
     at = j + 1 if words[j] in lex.of and words[j + 1] in lex.articles else j
-    at += words[at] in lex.articles
+    at += words[at] in lex.articles or (words[at] in _HYPHENS and tokens.glued(at))
     scale = multiplier(tokens, at)
     if scale and tokens.near(at):
         return numeral_at(tokens, first, at + 1, value * scale)
@@ -177,13 +164,32 @@ def _part(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
 
 
 def _decimals(tokens: Tokens, j: int, value: Fraction) -> tuple[Fraction, int]:
-    place, ones = Fraction(1, 10), tokens.lex.ones
-    while ones.get(tokens.words[j], 10) < 10 and place > Fraction(1, 10**18):
-        value += place * ones[tokens.words[j]]
+    """The value with the decimals after the word at ``j``, and the token after them; unchanged without."""
+    words, lex = tokens.words, tokens.lex
+    if lex.grouped_decimals:
+        group, after = _group(tokens, j + 1)
+        if after > j + 1 and words[after] in lex.part_plurals:  # "ноль целых пять десятых"
+            return value + group * lex.part_plurals[words[after]], after + 1
+    k, place, ones = j + 1, Fraction(1, 10), lex.ones
+    while ones.get(words[k], 10) < 10 and place > Fraction(1, 10**18):
+        value += place * ones[words[k]]
         place /= 10
-        j += 1
-    scale = tokens.lex.scales.get(tokens.words[j])
-    return (value * scale, j + 1) if scale else (value, j)
+        k += 1
+    if lex.grouped_decimals:
+        group, after = _group(tokens, k)
+        if after > k and group < 1000:
+            value, k = value + group * place * 10 / 10 ** len(str(group)), after
+    if k == j + 1:
+        return value, j
+    scale = lex.scales.get(words[k])
+    return (value * scale, k + 1) if scale else (value, k)
+
+
+def _group(tokens: Tokens, k: int) -> tuple[int, int]:
+    """The whole number in words at token ``k``, and the token after it."""
+    sum_ = Sum(tokens.lex, None)
+    after = _add_up(tokens, k, sum_)
+    return int(sum_.value), after
 
 
 def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
@@ -193,8 +199,9 @@ def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     """
     words, lex = tokens.words, tokens.lex
     half = words[i] in lex.half
-    article = i > floor and words[i - 1] in lex.articles and tokens.near(i)
-    first = i - 1 if article else i
+    before = words[i - 1] if i > floor and tokens.near(i) else ""
+    article = before in lex.articles
+    first = i - 1 if article or (half and before in lex.definite) else i
     part = _part(tokens, first, i + 1, lex.parts[words[i]])
     if part.form is Form.CARDINAL and (half or article or words[i] not in lex.ordinals):
         return part
@@ -203,7 +210,9 @@ def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     following = words[i + 1]
     sure = following in lex.of or (half and following in lex.determiners)
     if not sure and words[first - 1] in lex.part_cues and not (half and article):
-        sure = following in lex.stops or following in lex.verbs or not following[:1].isalpha()
+        sure = (
+            not lex.stops or following in lex.stops or following in lex.verbs or not following[:1].isalpha()
+        )
     elif not sure and article and not half:
         sure = not following or following in ".,;:!?)"
     if sure:
@@ -217,21 +226,30 @@ def _read_vague(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     word, first, j = words[i], i, i + 1
     low, high = lex.few[word] if word in lex.few else lex.vague[word]
     if word in lex.few:
-        scale = multiplier(tokens, j)
+        scale = _vague_unit(tokens, j)
         if word not in lex.vague:
-            if i <= floor or words[i - 1] not in lex.articles:
+            if i > floor and words[i - 1] in lex.articles:
+                first = i - 1
+            elif word not in lex.some or scale < 2:
                 return None
-            first = i - 1
-        if scale > 1:
+        while scale > 1:
             low, high, j = low * scale, (high + 1) * scale - 1, j + 1
-    elif words[j] in lex.of and words[j + 1] in lex.vague and words[j + 1] not in lex.few:
-        factor = multiplier(tokens, j + 1)
-        if factor:
-            low, high, j = low * factor, (high + 1) * factor - 1, j + 2
+            j += words[j] in lex.of and words[j + 1] in lex.scales
+            scale = lex.scales.get(words[j], 0) if j < i + 5 else 0
+    elif (unit := _vague_unit(tokens, at := j + (words[j] in lex.of))) and words[at] not in lex.few:
+        if words[at] in lex.vague or at == j:
+            low, high, j = low * unit, (high + 1) * unit - 1, at + 1
     elif word in lex.vague_of and words[j] not in lex.of:
         return None
     start, end = tokens.starts[first], tokens.ends[j - 1]
     return Numeral(first, j, start, end, None, Form.VAGUE, low=Fraction(low), high=Fraction(high))
+
+
+def _vague_unit(tokens: Tokens, j: int) -> int:
+    """What the word at ``j`` stands for in a vague quantity: 1,000 for *thousand* and *thousands*; or 0."""
+    lex, word = tokens.lex, tokens.words[j]
+    unit = multiplier(tokens, j) or (0 if word in lex.few else lex.vague.get(word, (0, 0))[0] // 2)
+    return unit if unit >= 100 or word in lex.sets or word in lex.hundreds else 0
 
 
 def _read_article(tokens: Tokens, i: int, floor: int) -> Numeral | None:

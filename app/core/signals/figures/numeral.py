@@ -37,6 +37,10 @@ class Numeral(NamedTuple):
     high: Fraction | None = None
     scale: int = 0
     """What the word or letter it ends in multiplies by, which the lower end of a range may share; or 0."""
+    unit: str = ""
+    """The unit that the numeral itself says (*百分之*)."""
+    above: bool = False
+    """Whether the numeral itself says that it is more (*三十多万*)."""
 
 
 def numeral_at(
@@ -65,6 +69,8 @@ def and_a_part(tokens: Tokens, j: int) -> tuple[Fraction, int] | None:
         return None
     if (words[j + 1] in lex.articles or words[j + 1] in lex.one) and words[j + 2] in lex.parts:
         return lex.parts[words[j + 2]], j + 3
+    if words[j + 1] in lex.and_halves:
+        return Fraction(1, 2), j + 2
     if words[j + 1] in lex.ones and words[j + 2] in lex.part_plurals:
         return lex.ones[words[j + 1]] * lex.part_plurals[words[j + 2]], j + 3
     return None

@@ -8,11 +8,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.signals.figures.digits import read_digits
+from app.core.signals.figures.han import han_value, read_han
 from app.core.signals.figures.nouns import is_plural, plural_within
-from app.core.signals.figures.number_words import GREATEST, read_number_words
+from app.core.signals.figures.number_words import is_negative, read_number_words
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
 from app.core.signals.figures.powers import exponent
 from app.core.signals.figures.scan import VULGAR, Tokens
+from app.core.signals.figures.sums import GREATEST
 from app.core.signals.figures.symbols import compact_at, scale_at, scale_before
 
 _QUOTIENTS = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()
@@ -23,6 +25,7 @@ _SIGNS = frozenset("-−－﹣")
 _BEFORE_DIGITS = _SIGNS | {"+", "."}
 _BEFORE_SIGNS = frozenset("([{/~≈<>≤≥=$€£¥")
 _HYPHENS = frozenset("-‐‑—")
+_RAISED = frozenset("ºª")
 _ENDS = frozenset((",", ".", ";", ")", ""))
 
 
@@ -36,6 +39,8 @@ def read_numeral(tokens: Tokens, i: int, floor: int, *, money: bool = False) -> 
     part = _ONE_CHARACTER.get(tokens.words[i][0])
     if part is not None:
         return numeral_at(tokens, i, i + 1, part, end=tokens.starts[i] + 1)
+    if tokens.words[i] in tokens.runs or (tokens.lex.han and tokens.words[i] in tokens.lex.few):
+        return read_han(tokens, i, floor)
     return read_number_words(tokens, i, floor)
 
 
@@ -49,9 +54,11 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     sign = 1
     if i > floor and words[i - 1] in _BEFORE_DIGITS and (tokens.glued(i) or _opens(tokens, i)):
         sign, first, value = _signed(tokens, i, value, bare=bare)
-    elif i > floor and words[i - 1] in lex.minus:
+    elif is_negative(tokens, i, floor):
         sign, first = -1, i - 1
     following = words[j]
+    if following == "." and words[j + 1] in _RAISED and tokens.glued(j) and tokens.glued(j + 1):
+        j, following = j + 1, words[j + 1]  # "3.ª"
     if following in lex.ordinal_endings and tokens.glued(j):
         return numeral_at(tokens, first, j + 1, value, Form.ORDINAL)
     raised = exponent(tokens, j)
@@ -60,6 +67,11 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     at, scale = (j, 0) if raised is None else (-1, 0)
     if following[:1] in _ONE_CHARACTER and tokens.near(j):
         value, j, end = value + _ONE_CHARACTER[following[0]], j + 1, tokens.starts[j] + 1
+    elif following in tokens.runs and tokens.glued(j):
+        whole, after = han_value(tokens, j, value)
+        if whole is not None:
+            value, j = whole, after
+            end = tokens.ends[j - 1]
     elif following[:1] in _HAN_SCALES and tokens.glued(j) and not _is_name(tokens, j):
         value, j, end = value * _HAN_SCALES[following[0]], j + 1, tokens.starts[j] + 1
     elif following == "/" or words[j + 1] == "/":
@@ -144,6 +156,8 @@ def _scaled(tokens: Tokens, j: int, value: Fraction, *, money: bool) -> tuple[Fr
         scale = multiplier(tokens, at)
         if not scale or not tokens.near(at) or value > GREATEST:
             break
+        if scale == 100 and tokens.lex.bare:
+            break  # "5 cents": only a language without bare hundreds writes "4 hundred"
         value, j, last = value * scale, tokens.past_point(at + 1), scale
         half = and_a_part(tokens, j)
         if half is not None:

@@ -63,8 +63,13 @@ class Quantity:
 
 
 def _of(numeral: Numeral) -> Quantity:
-    first, after, start, end, value, form, bare, low, high, scale = numeral
-    return Quantity(first, after, after, start, end, start, end, value, low, high, form, bare, scale)
+    first, after, start, end, value, form, bare, low, high, scale, unit, above = numeral
+    quantity = Quantity(first, after, after, start, end, start, end, value, low, high, form, bare, scale)
+    if unit:
+        quantity.kind, quantity.unit = FigureKind.PERCENT, unit
+    if above:
+        quantity.precision, quantity.near = Precision.ABOVE, True
+    return quantity
 
 
 def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
@@ -88,7 +93,7 @@ def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
     if tokens.lex.table is not None and _set_unit_before(tokens, quantity, floor):
         return quantity
     word = tokens.words[quantity.next]
-    if word not in _ENDS:
+    if word not in _ENDS and not numeral.unit:
         _set_unit(tokens, quantity)
     elif word == "." and quantity.scale and tokens.glued(quantity.next):
         _set_unit_past_point(tokens, quantity)
@@ -149,8 +154,8 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
     broken = quantity.value is not None and quantity.value.denominator > 1
     if quantity.form is Form.PART or (broken and tokens.words[j] in tokens.lex.of):
         j = _past_of_a(tokens, j)
-    elif quantity.form is Form.VAGUE and tokens.words[j] in tokens.lex.of:
-        j += 1
+    elif (quantity.form is Form.VAGUE or quantity.scale) and tokens.words[j] in tokens.lex.of:
+        j += 1  # "thousands of dollars", "dos millones de euros"
     read = read_unit(tokens, j)
     if read is None:
         rate = read_rate(tokens, j)

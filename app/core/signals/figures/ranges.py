@@ -215,7 +215,7 @@ def _as_ratio(tokens: Tokens, quantity: Quantity) -> bool:
     if whole is None or whole.value is None or whole.form is not Form.CARDINAL or whole.unit is not None:
         return False
     round_ = quantity.value == 1 or whole.value in (5, 10, 100, 1000)
-    if whole.value <= quantity.value or not (rest or round_):
+    if whole.value <= quantity.value or not (rest or round_ or words[j] in lex.sure_ratios):
         return False  # "3 in 7": two numbers that happen to stand beside the word
     quantity.value /= whole.value
     quantity.kind, quantity.bare = FigureKind.RATIO, False

@@ -7,11 +7,13 @@ from app.core.signals.figures.clock import read_time, with_time
 from app.core.signals.figures.companions import add
 from app.core.signals.figures.date_ranges import until
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
+from app.core.signals.figures.han import read_han_date
 from app.core.signals.figures.lexicon import Hedge
 from app.core.signals.figures.names import (
     code_at,
     is_brand,
     is_identifier,
+    is_idle,
     is_labelled,
     is_name_part,
     is_title_word,
@@ -71,6 +73,9 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
         return None, i + 1 if digits else 0
     if quantity.form is Form.ORDINAL:
         return _ranked(tokens, quantity, p)
+    day = None if digits else _day(tokens, quantity)
+    if day is not None:
+        return _dated(tokens, day, floor, p), day.next
     extend(tokens, quantity, floor)
     if not _counts(tokens, quantity, i, floor):
         return None, 0 if tokens.words[i] in tokens.lex.single_units else quantity.next
@@ -92,18 +97,30 @@ def _read_calendar(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     return read_time(tokens, i, floor) if tokens.digits(i) else None
 
 
+def _day(tokens: Tokens, quantity: Quantity) -> DateRead | None:
+    """The date that number words begin, where days are counted by them: *cinco de mayo*."""
+    value = quantity.value
+    if value is not None and tokens.lex.han:
+        return read_han_date(tokens, quantity.first, quantity.core_next, value)
+    if not tokens.lex.cardinal_days or value is None or value.denominator > 1 or not 1 <= value <= 31:
+        return None
+    return day_first(tokens, quantity.first, quantity.core_next, int(value))
+
+
 def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     """Whether a numeral is a figure, not a name, a label or half a phrase."""
     j = quantity.next
     if quantity.form is Form.PART and quantity.bare:
-        return False
+        return quantity.end - quantity.start == len(tokens.text)
     if tokens.words[i] in tokens.lex.single_units and quantity.bare:
         return _is_one_unit(tokens, quantity, floor)
     if not tokens.digits(i):
         lone = (
             quantity.value in (0, 1) and tokens.words[j] == "-" and tokens.glued(j) and quantity.unit is None
         )
-        return not lone and not is_title_word(tokens, quantity.first, quantity.core_next)
+        if lone or is_idle(tokens, quantity.first, quantity.core_next, floor, plain=quantity.unit is None):
+            return False
+        return not is_title_word(tokens, quantity.first, quantity.core_next)
     if tokens.glued(j) and (_has_case(tokens, j) or tokens.digits(j)):
         return False
     if quantity.unit is not None and quantity.unit not in _LETTERS:
@@ -189,6 +206,8 @@ def _is_no_rank(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether an ordinal is a unit of time (*a second*), half a phrase (*at first*), a name or a code."""
     words, lex, first, after = tokens.words, tokens.lex, quantity.first, quantity.next
     word, before = words[first], words[first - 1]
+    if not tokens.digits(first) and is_idle(tokens, first, after, 0, plain=True):
+        return True
     if word in lex.seconds and before in lex.second_cues:
         counted = before in lex.articles and words[after][:1].isalpha() and words[after] not in lex.stops
         if not counted:
@@ -267,6 +286,8 @@ def _hedge(tokens: Tokens, quantity: Quantity, floor: int) -> None:
         end = tokens.ends[after[1] - 1]
         _take(quantity, after[0], tokens.text[quantity.end : end])
         quantity.next, quantity.end = after[1], end
+    if not quantity.hedge and tokens.words[quantity.core_next - 1] in tokens.lex.about_sets:
+        quantity.precision, quantity.near = Precision.ABOUT, True
 
 
 def _hedge_behind_noun(tokens: Tokens, quantity: Quantity, j: int) -> None:

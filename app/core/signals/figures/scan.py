@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 
+from app.core.signals.figures.cutting import cutter
 from app.core.signals.figures.languages import lexicon
 from app.core.signals.figures.lexicon import Lexicon
 from app.core.signals.figures.unspaced import split
@@ -86,6 +87,8 @@ def may_hold_figure(text: str, language: str | None = "en") -> bool:
     letters = text.encode("ascii", "replace").translate(_ASCII_LETTERS)
     if _DIGIT in letters or (not text.isascii() and _ANY_DIGIT.search(text)):
         return True
+    if lexicon(language).joined or cutter(language) is not None:
+        return True  # only the tokens tell
     if not _byte_triggers(language).isdisjoint(letters.split()):
         return True
     others = _other_triggers(language)
@@ -102,9 +105,11 @@ class Tokens:
 
     __slots__ = (
         *(
+            "_cutter",
             "_quotes",
             "_title_case",
             "ends",
+            "runs",
             "hits",
             "language",
             "lex",
@@ -126,6 +131,8 @@ class Tokens:
         self.ends: list[int] = []
         self.hits: list[int] = []
         self.triggers = self.lex.triggers
+        self.runs: set[str] = set()
+        self._cutter = cutter(self.language)
         self._title_case: bool | None = None
         self._quotes: list[int] | None = None
         self._read()
@@ -141,7 +148,7 @@ class Tokens:
             self._read_quickly(lowered)
         else:
             self._read_one_by_one()
-        if self.lex.table is not None and self.lex.table.heads:
+        if self._cutter is None and self.lex.table is not None and self.lex.table.heads:
             self._part_names(self.lex.table.heads)
         beyond = len(self.text) + 9
         self.words += [""] * AHEAD
@@ -150,11 +157,21 @@ class Tokens:
 
     def _read_quickly(self, lowered: str) -> None:
         """All tokens at one stroke. Between them is white space only, so each is where it is found next."""
+        if self._cutter is not None:
+            lowered = lowered.replace("’", "'")
         words = (_ASCII_WORDS if lowered.isascii() else _WORDS).findall(lowered)
+        if self._cutter is not None:
+            words = [part for word in words for part in self._cutter(word)]
         find, at = lowered.find, 0
         self.words, self.ends = words, [at := find(word, at) + len(word) for word in words]
         self.starts = [end - len(word) for word, end in zip(words, self.ends, strict=True)]
         triggers = self.triggers
+        if self.lex.joined:
+            pieces = self.lex.pieces
+            triggers = frozenset(word for word in set(words) if word in triggers or pieces[word])
+        elif self.lex.han:
+            self.runs = {word for word in set(words) if self._is_run(word)}
+            triggers = triggers | self.runs
         self.hits = [
             i
             for i, word in enumerate(words)
@@ -170,18 +187,31 @@ class Tokens:
             if word in self.triggers or word[:1].isdecimal() or (word and word[0] in VULGAR)
         ]
 
+    def _is_run(self, word: str) -> bool:
+        """Whether the word is a numeral by place."""
+        lex = self.lex
+        return word[0] in lex.han and all(c in lex.han for c in word) and word not in lex.idle_words
+
     def _read_one_by_one(self) -> None:
-        triggers = self.triggers
+        triggers, pieces = self.triggers, self.lex.pieces
         words, starts, ends, hits = self.words, self.starts, self.ends, self.hits
         for match in _TOKEN.finditer(self.text):
             start, end = match.span()
             word = match.group()
             kind = match.lastindex
             if kind == _WORD:
-                word = word.lower()
-                if word in triggers or word[0] in VULGAR:
-                    hits.append(len(words))
-            elif kind == _DIGITS:
+                for part in (word.lower(),) if self._cutter is None else self._cutter(word.lower()):
+                    if self._is_run(part):
+                        self.runs.add(part)
+                    if part in triggers or part[0] in VULGAR or pieces[part] or part in self.runs:
+                        hits.append(len(words))
+                    words.append(part)
+                    starts.append(start)
+                    start += len(part)
+                    ends.append(start)
+                ends[-1] = end  # small letters may be more
+                continue
+            if kind == _DIGITS:
                 hits.append(len(words))
             elif kind == _ADDRESS:
                 word = ""
@@ -229,7 +259,8 @@ class Tokens:
 
     def begins_number(self, i: int) -> bool:
         """Whether a numeral may begin at token ``i``."""
-        return self.digits(i) or self.words[i] in self.triggers
+        word = self.words[i]
+        return self.digits(i) or word in self.triggers or bool(self.lex.pieces[word]) or word in self.runs
 
     def quoted(self, i: int) -> bool:
         """Whether token ``i`` stands behind an odd number of straight quotation marks."""

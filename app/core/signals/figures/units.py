@@ -15,8 +15,10 @@ from app.core.signals.figures.table import Written
 from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
 
 _PERCENT = {"%": "%", "٪": "%", "％": "%", "﹪": "%"}
+# No symbol is longer, and in scripts without spaces a word can be the rest of the text.
 _SYMBOL = re.compile(
-    r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]|[^\W\d_]+(?:\^?[23](?!\d))?(?:/[^\W\d_]+(?:\^?[23](?!\d))?)?"
+    r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]"
+    r"|[^\W\d_]{1,24}(?:\^?[23](?!\d))?(?:/[^\W\d_]{1,24}(?:\^?[23](?!\d))?)?"
 )
 _HYPHENS = frozenset("-‐‑")
 _LONE_LETTERS = frozenset("mgLlWVt")

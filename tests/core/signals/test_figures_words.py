@@ -1,0 +1,329 @@
+"""Numbers in words and the words around them, in languages other than English. All texts are invented."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from app.core.model import FigureKind, Precision
+
+from .reading import ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, EXACT, number, only, read, texts
+
+CARDINALS = [
+    ("de", "dreihundertfünfundsechzigtausend", 365000),
+    ("de", "achtzehnhundertzweiundfünfzig", 1852),
+    ("de", "zwo", 2),
+    ("de", "dreiunddreissig", 33),
+    ("de", "vier und dreißig", 34),
+    ("de", "ein hundert fünfzehn", 115),
+    ("de", "eine Million und fünf", 1000005),
+    ("de", "anderthalb Millionen", 1500000),
+    ("de", "zweieinhalb Millionen", 2500000),
+    ("de", "ein halbes Dutzend", 6),
+    ("de", "drei Komma eins vier", "3.14"),
+    ("de", "minus fünf", -5),
+    ("de", "2,5 Millionen", 2500000),
+    ("nl", "vijfentwintighonderd", 2500),
+    ("nl", "tweeëntwintig", 22),
+    ("nl", "anderhalf miljoen", 1500000),
+    ("nl", "drieënhalf miljoen", 3500000),
+    ("nl", "twee en een half", "2.5"),
+    ("it", "ventitremilacinquecento", 23500),
+    ("it", "ventun", 21),
+    ("it", "mezzo milione", 500000),
+    ("it", "due milioni e mezzo", 2500000),
+    ("it", "tre virgola quattordici", "3.14"),
+    ("it", "una dozzina", 12),
+    ("fr", "quatre-vingt-dix-sept", 97),
+    ("fr", "quatre vingt dix sept", 97),
+    ("fr", "soixante et onze", 71),
+    ("fr", "vingt-et-un", 21),
+    ("fr", "septante-deux", 72),
+    ("fr", "dix-neuf cent soixante", 1960),
+    ("fr", "cinquante mille millions", 50000000000),
+    ("fr", "un million et demi", 1500000),
+    ("fr", "une demi-douzaine", 6),
+    ("fr", "deux cent virgule soixante et onze", "200.71"),
+    ("fr", "deux virgule zéro cinq", "2.05"),
+    ("es", "veintiún", 21),
+    ("es", "doscientas", 200),
+    ("es", "dos cientos tres", 203),
+    ("es", "dos mil trescientos millones", 2300000000),
+    ("es", "un billón", 10**12),
+    ("es", "medio millón", 500000),
+    ("es", "35 mil", 35000),
+    ("pt", "dezasseis", 16),
+    ("pt", "dezesseis", 16),
+    ("pt", "um bilhão", 10**9),
+    ("pt", "um bilião", 10**12),
+    ("pt", "mil e quinhentos", 1500),
+    ("pt", "meia dúzia", 6),
+    ("ru", "двумстам пятидесяти", 250),
+    ("ru", "полтора миллиона", 1500000),
+    ("ru", "два с половиной", "2.5"),
+    ("ru", "ноль целых пять десятых", "0.5"),
+    ("ru", "три целых двадцать пять сотых", "3.25"),
+    ("ar", "ألفان", 2000),
+    ("ar", "مئة و خمسة وعشرون", 125),
+    ("ar", "خمسة ونصف", "5.5"),
+    ("ar", "مائة ألفاً وخمسة", 100005),
+    ("zh", "七千三百", 7300),
+    ("zh", "两千", 2000),
+    ("zh", "二百五", 250),
+    ("zh", "一万三", 13000),
+    ("zh", "二十万亿", 20 * 10**12),
+    ("zh", "三点一四", "3.14"),
+    ("zh", "一点五万", 15000),
+    ("zh", "负五", -5),
+    ("zh", "二〇二五", 2025),
+    ("zh", "卅五", 35),
+    ("zh", "3万5千", 35000),
+    ("zh", "3万五千6百", 35600),
+    ("zh", "3万", 30000),
+    ("zh", "壹佰贰拾", 120),
+    ("ja", "三万五千", 35000),
+    ("ja", "百五", 105),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), CARDINALS)
+def test_numbers(language: str, text: str, value: object) -> None:
+    figure = only(text, language)
+    assert (figure.text, figure.value) == (text, number(value))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "erster", 1),
+        ("de", "zweiundzwanzigste", 22),
+        ("de", "hundertdritte", 103),
+        ("de", "der tausendste", 1000),
+        ("nl", "eenentwintigste", 21),
+        ("nl", "honderdste", 100),
+        ("nl", "1e", 1),
+        ("it", "trentaseiesimo", 36),
+        ("it", "ventitreesimo", 23),
+        ("it", "ventesimo primo", 21),
+        ("it", "1º", 1),
+        ("fr", "vingt et unième", 21),
+        ("fr", "quatre-vingt-dixième", 90),
+        ("fr", "1er", 1),
+        ("fr", "2ème", 2),
+        ("es", "vigésimo primero", 21),
+        ("es", "ducentésimo quinto", 205),
+        ("es", "3.ª", 3),
+        ("pt", "vigésimo segundo", 22),
+        ("pt", "centésimo", 100),
+        ("ru", "двадцать первый", 21),
+        ("ru", "двухсотого", 200),
+        ("ru", "третьего", 3),
+        ("ar", "الخامس والعشرون", 25),
+        ("ar", "الثالث عشر", 13),
+        ("zh", "第三", 3),
+        ("ja", "第二十一", 21),
+    ],
+)
+def test_ordinals(language: str, text: str, value: int) -> None:
+    figure = read(text, language)[0]
+    assert (figure.kind, figure.value) == (FigureKind.ORDINAL, value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "ein Drittel der Leute", "1/3"),
+        ("de", "drei Viertel", "3/4"),
+        ("de", "die Hälfte der Häuser", "1/2"),
+        ("de", "dreimal so viel", 3),
+        ("de", "drei Mal mehr", 3),
+        ("de", "dreifach", 3),
+        ("nl", "twee derde", "2/3"),
+        ("nl", "een twintigste", "1/20"),
+        ("it", "due terzi", "2/3"),
+        ("it", "cento trenta quinti", 26),
+        ("fr", "trois cinquièmes", "3/5"),
+        ("fr", "un vingt-cinquième", "1/25"),
+        ("fr", "plus de la moitié des gens", "1/2"),
+        ("fr", "deux fois plus", 2),
+        ("fr", "trois sur quatre", "3/4"),
+        ("es", "un tercio", "1/3"),
+        ("es", "dos quintos", "2/5"),
+        ("pt", "metade da casa", "1/2"),
+        ("ru", "две трети", "2/3"),
+        ("ru", "пять сотых", "1/20"),
+        ("ar", "ثلاثة أرباع", "3/4"),
+        ("ar", "واحد من أربعة", "1/4"),
+        ("zh", "三分之一", "1/3"),
+        ("ja", "三分の二", "2/3"),
+    ],
+)
+def test_ratios(language: str, text: str, value: object) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.RATIO, number(value))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("de", "mehrere hundert", 300, 999),
+        ("de", "einige tausend Bücher", 3000, 9999),
+        ("de", "Hunderttausende Menschen", 200000, 999999),
+        ("nl", "tientallen", 20, 99),
+        ("it", "decine di migliaia", 20000, 99999),
+        ("it", "alcune centinaia", 300, 999),
+        ("fr", "des centaines de milliers", 200000, 999999),
+        ("fr", "quelques milliers", 3000, 9999),
+        ("es", "cientos de miles", 200000, 999999),
+        ("pt", "dezenas de milhares", 20000, 99999),
+        ("ru", "десятки тысяч", 20000, 99999),
+        ("ar", "عشرات الآلاف", 20000, 99999),
+        ("zh", "数百", 200, 999),
+        ("zh", "几十万", 200000, 999999),
+        ("zh", "三四个", 3, 4),
+        ("zh", "七八十", 70, 80),
+        ("de", "zwischen zwanzig und dreißig", 20, 30),
+        ("it", "tra venti e trenta", 20, 30),
+        ("ru", "от пяти до десяти", 5, 10),
+        ("ar", "بين خمسة وعشرة", 5, 10),
+        ("zh", "二十至三十", 20, 30),
+    ],
+)
+def test_ranges_and_vague_quantities(language: str, text: str, low: int, high: int) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.low, figure.high) == (FigureKind.RANGE, low, high)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "precision"),
+    [
+        ("de", "rund dreihundert", 300, ABOUT),
+        ("de", "knapp 300", 300, BELOW),
+        ("de", "bis zu zwanzig", 20, AT_MOST),
+        ("de", "300 oder mehr", 300, AT_LEAST),
+        ("nl", "ruim driehonderd", 300, ABOVE),
+        ("it", "oltre trecento", 300, ABOVE),
+        ("it", "un migliaio", 1000, ABOUT),
+        ("fr", "une dizaine", 10, ABOUT),
+        ("fr", "près de 300", 300, BELOW),
+        ("fr", "jusqu’à vingt", 20, AT_MOST),
+        ("fr", "plus d'un million", 1000000, ABOVE),
+        ("es", "al menos veinte", 20, AT_LEAST),
+        ("es", "al menos 20", 20, AT_LEAST),
+        ("es", "veinte o más", 20, AT_LEAST),
+        ("pt", "cerca de trezentas", 300, ABOUT),
+        ("ru", "не менее двадцати", 20, AT_LEAST),
+        ("ar", "أكثر من عشرين", 20, ABOVE),
+        ("zh", "约三百", 300, ABOUT),
+        ("zh", "三百多", 300, ABOVE),
+        ("zh", "三十多万", 300000, ABOVE),
+        ("zh", "十几", 10, ABOVE),
+        ("zh", "五百以上", 500, AT_LEAST),
+        ("zh", "至少十几个", 10, AT_LEAST),
+        ("ja", "少なくとも二十", 20, AT_LEAST),
+        ("fr", "une douzaine", 12, EXACT),
+    ],
+)
+def test_precision(language: str, text: str, value: int, precision: Precision) -> None:
+    figure = only(text, language)
+    assert (figure.value, figure.precision) == (value, precision)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Einheit und Seite, gehört allein", []),
+        ("de", "Eine Frau und ein Hund", []),
+        ("de", "Wir achten auf ihn", []),
+        ("de", "Einhundert und Ende", ["Einhundert"]),
+        ("de", "drei und fünf", ["drei", "fünf"]),
+        ("de", "im Zweiten Weltkrieg", []),
+        ("de", "im Zweiten gewonnen", ["Zweiten"]),
+        ("de", "einhalb", []),
+        ("de", "fünfundeins", []),
+        ("nl", "onze man", []),
+        ("it", "tu sei bravo", []),
+        ("it", "sei", ["sei"]),
+        ("it", "le sei case", ["sei"]),
+        ("it", "pane, sei case", ["sei"]),
+        ("it", "quasi sei", ["quasi sei"]),
+        ("it", "secondo il sindaco", []),
+        ("it", "prima di partire", []),
+        ("fr", "un livre neuf et beau", []),
+        ("fr", "neuf", ["neuf"]),
+        ("fr", "le premier ministre", []),
+        ("fr", "un douzième essai", ["douzième"]),
+        ("fr", "Un douzième de la ville", ["Un douzième"]),
+        ("fr", "l'un d'eux", []),
+        ("fr", "huit moins quatre", ["huit", "quatre"]),
+        ("fr", "5 cents", ["5"]),
+        ("fr", "cent et trois cinquièmes", ["cent et trois cinquièmes"]),
+        ("es", "un hombre", []),
+        ("es", "el siglo", []),
+        ("pt", "segundo o governo", []),
+        ("ru", "один из них", []),
+        ("ar", "قتل اثنان وأصيب خمسة", ["اثنان", "خمسة"]),
+        ("ar", "وعد", []),
+        ("zh", "一些人一起去四川，万一十分重要", []),
+        ("zh", "一个人", []),
+        ("zh", "一二百五", []),
+        ("zh", "三五", ["三五"]),
+        ("zh", "数人", []),
+        ("zh", "一百三百", []),
+        ("zh", "三万五万", []),
+        ("zh", "三分之好", []),
+        ("zh", "零分之一", []),
+        ("ja", "一緒に十分な", []),
+    ],
+)
+def test_what_is_a_number_and_what_is_not(language: str, text: str, found: list[str]) -> None:
+    assert texts(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Null Komma fünf Prozent", "0.5"),
+        ("fr", "vingt pour cent", 20),
+        ("zh", "百分之二十", 20),
+        ("zh", "百分之20", 20),
+        ("zh", "百分之十点五", "10.5"),
+        ("zh", "千分之五", "0.5"),
+        ("zh", "三成", 30),
+        ("zh", "八五折", 85),
+    ],
+)
+def test_per_cent(language: str, text: str, value: object) -> None:
+    figure = only(text, language)
+    assert (figure.kind, figure.value) == (FigureKind.PERCENT, number(value))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("zh", "二〇二五年三月五日", "2025-03-05"),
+        ("zh", "二〇二五年三月", "2025-03"),
+        ("zh", "二〇二五年", "2025"),
+        ("zh", "三月五号", "XXXX-03-05"),
+        ("zh", "三月5号", "XXXX-03-05"),
+        ("ja", "三月十五日", "XXXX-03-15"),
+    ],
+)
+def test_dates_in_chinese_characters(language: str, text: str, iso: str) -> None:
+    assert only(text, language).iso == iso
+
+
+def test_unit_after_of_and_a_scale() -> None:
+    figure = only("dos millones de por ciento", "es")
+    assert (figure.value, figure.unit) == (2000000, "%")
+
+
+def test_ages() -> None:
+    assert only("âgé de vingt ans", "fr").kind is FigureKind.AGE
+    assert only("im Alter von zwanzig", "de").kind is FigureKind.AGE
+
+
+def test_half_that_is_the_whole_text() -> None:
+    assert only("halbe", "de").value == Fraction(1, 2)
+    assert read("halbe", "de")[0].kind is FigureKind.RATIO
