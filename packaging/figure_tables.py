@@ -269,8 +269,20 @@ def table(language: str) -> dict[str, Any]:
     made |= money_table(language, locales, Names, pointed)
     made |= date_table(language, locales, Names, pointed)
     made |= joining_table(locales)
+    made["weekdays"] = weekday_table(locales, pointed)
     made["pointed"] = sorted(pointed)
     return {key: value for key, value in made.items() if value}
+
+
+def weekday_table(locales: Sequence[Mapping[str, Any]], pointed: set[str]) -> dict[str, str]:
+    """The names of the days from 0, Monday, to 6."""
+    names = Names(pointed)
+    for data in locales:
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for day, name in data["days"][context].get(width, {}).items():
+                    names.add(name, str(day))
+    return names.table()
 
 
 def written(made: Mapping[str, Any]) -> str:

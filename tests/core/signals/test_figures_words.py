@@ -257,7 +257,7 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("fr", "Un douzième de la ville", ["Un douzième"]),
         ("fr", "l'un d'eux", []),
         ("fr", "huit moins quatre", ["huit", "quatre"]),
-        ("fr", "5 cents", ["5"]),
+        ("fr", "5 cents", ["5 cents"]),
         ("fr", "cent et trois cinquièmes", ["cent et trois cinquièmes"]),
         ("es", "un hombre", []),
         ("es", "el siglo", []),

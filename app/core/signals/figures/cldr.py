@@ -35,10 +35,11 @@ def filled(language: str, by_hand: Lexicon | None) -> Lexicon | None:
         "short_scales": {"k": 10**3, "к": 10**3},
         "halves_of_day": {name: half for name, half in _halves(data).items() if name in _UNIVERSAL},
     }
+    found["weekdays"] = {name: int(day) for name, day in _turned(data.get("weekdays", {})).items()}
     found |= {"ands": frozenset(data.get("ands", ())), "range_or": frozenset(data.get("ors", ()))}
     separators = Separators[data["separators"]]
     if by_hand is not None:
-        taken = by_hand.unit_names.keys() | by_hand.currency_names.keys()
+        taken = by_hand.unit_names.keys() | by_hand.currency_names.keys() | by_hand.no_units
         for names in ("unit_names", "currency_names"):
             found[names] = {name: code for name, code in found[names].items() if name not in taken}
         by_field = {field.name: getattr(by_hand, field.name) for field in fields(Lexicon) if field.init}

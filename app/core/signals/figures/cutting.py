@@ -35,12 +35,18 @@ def _cut_elision(word: str) -> Sequence[str]:
 
 def _han_words(lex: Lexicon) -> re.Pattern[str]:
     """What a text without spaces is cut into: known words, the longest first, numerals, single characters."""
-    tables = (lex.unit_names, lex.currency_names, lex.hedges_before, lex.hedges_after, lex.parts, lex.months)
-    known = {word for table in tables for word in table} | lex.vocabulary | lex.range_words
-    known = {re.escape(word) for word in known if word.isalpha() and not word.isascii()} | lex.idle_words
+    tables = (lex.unit_names, lex.currency_names, lex.hedges_before, lex.hedges_after, lex.parts)
+    names = {word for table in tables for name in table for word in name.split()}
+    known = names | lex.vocabulary | lex.range_words | (set() if lex.table is None else lex.table.words())
+    known = {re.escape(word) for word in known if _is_word(word, lex)} | lex.idle_words
     known |= set(lex.range_openers) | lex.minus | lex.few.keys()
     longest = "|".join(sorted(known, key=len, reverse=True))
     return re.compile(rf"{longest}|[{''.join(lex.han)}]+|[a-zà-ɏ'’]+|\d\S*|\S")
+
+
+def _is_word(word: str, lex: Lexicon) -> bool:
+    """Whether a name is cut out as it is; a month that begins with a numeral (*三月*) is two words."""
+    return word.isalpha() and not word.isascii() and not (word[0] in lex.han and word in lex.months)
 
 
 def _cut_prefix(lex: Lexicon, word: str) -> Sequence[str]:

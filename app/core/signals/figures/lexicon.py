@@ -55,7 +55,8 @@ class Lexicon:
     ``year_money_cues`` lead to *2006 dollars*.
 
     Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
-    after *per* to a code of time; ``single_units`` may follow an article that means one. Precision words
+    after *per* to a code of time; ``single_units`` may follow an article that means one,
+    ``no_units`` are mostly other words (*livre*, a book). Precision words
     are ``hedges_before`` and ``hedges_after`` the number; ``distant_hedges`` begin such as may stand
     behind the whole noun phrase. Nouns: no phrase runs across ``stops`` and ``verbs``; ``totals`` are
     counted though they stand before the number (*population of*); ``prefixes`` may be
@@ -152,6 +153,7 @@ class Lexicon:
     hedges_after: Mapping[str, Hedge] = field(default_factory=dict)
     distant_hedges: frozenset[str] = NONE
     unit_names: Mapping[str, str] = field(default_factory=dict)
+    no_units: frozenset[str] = NONE
     single_units: frozenset[str] = NONE
     unit_fillers: frozenset[str] = NONE
     currency_names: Mapping[str, str] = field(default_factory=dict)
@@ -203,6 +205,8 @@ class Lexicon:
     table: Table | None = None
     """What CLDR adds that no hand-written list has; None in English and where there is no table."""
 
+    weekday_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
+    """Tokens in the names of weekdays that begin with a token, longest first (*segunda - feira*)."""
     name_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
     """Words in the unit and currency names that begin with a word, longest first."""
     before_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
@@ -224,6 +228,7 @@ class Lexicon:
                 cut = {_past_elisions(phrase): value for phrase, value in getattr(self, table).items()}
                 object.__setattr__(self, table, cut)
         object.__setattr__(self, "pieces", spelled(self))
+        object.__setattr__(self, "weekday_lengths", lengths(self.weekdays, 0))
         names = chain(self.unit_names, self.currency_names)
         object.__setattr__(self, "name_lengths", lengths(names, 0))
         object.__setattr__(self, "before_lengths", lengths(self.hedges_before, -1))

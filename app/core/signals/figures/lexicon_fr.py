@@ -135,6 +135,7 @@ at_most: ou moins, et moins, maximum, au plus, au maximum, tout au plus
 """)
 
 FRENCH = Lexicon(
+    no_units=words("livre"),
     separators=Separators.SPACE,
     ones=_ONES,
     tens=_TENS,

@@ -68,10 +68,7 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     if following[:1] in _ONE_CHARACTER and tokens.near(j):
         value, j, end = value + _ONE_CHARACTER[following[0]], j + 1, tokens.starts[j] + 1
     elif following in tokens.runs and tokens.glued(j):
-        whole, after = han_value(tokens, j, value)
-        if whole is not None:
-            value, j = whole, after
-            end = tokens.ends[j - 1]
+        value, j = _run(tokens, j, value)
     elif following[:1] in _HAN_SCALES and tokens.glued(j) and not _is_name(tokens, j):
         value, j, end = value * _HAN_SCALES[following[0]], j + 1, tokens.starts[j] + 1
     elif following == "/" or words[j + 1] == "/":
@@ -88,6 +85,12 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     bare = bare and j == at and first == i
     value = -value if sign < 0 else value
     return Numeral(first, j, tokens.starts[first], end, value, bare=bare, scale=scale)
+
+
+def _run(tokens: Tokens, j: int, value: Fraction) -> tuple[Fraction, int]:
+    """Digits and the numeral characters behind them: *3万5千*."""
+    whole, after = han_value(tokens, j, value)
+    return (value, j) if whole is None else (whole, after)
 
 
 def _opens(tokens: Tokens, i: int) -> bool:

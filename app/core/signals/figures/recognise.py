@@ -25,7 +25,7 @@ from app.core.signals.figures.quantity import Quantity, read_quantity
 from app.core.signals.figures.quarters import ranked_part, read_part_of_year
 from app.core.signals.figures.ranges import duration_iso, extend
 from app.core.signals.figures.scan import Tokens, may_hold_figure
-from app.core.signals.figures.weekdays import weekday_doubt
+from app.core.signals.figures.weekdays import past_weekday, weekday_doubt
 
 _COUNTED = frozenset((FigureKind.NUMBER, FigureKind.RANGE))
 _LETTERS = frozenset(("Cel", "[degF]"))
@@ -56,16 +56,13 @@ def figures(text: str, p: int = 0, language: str | None = "en") -> tuple[Figure,
 
 def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, int]:
     """The figure at token ``i``, or None, and the token after what was read (0 if nothing was)."""
-    digits = tokens.digits(i)
-    if is_identifier(tokens, i):
-        return None, i + 1
-    if digits:
-        skip = code_at(tokens, i)
-        if skip is not None:
-            return None, skip
+    skip = _past_none(tokens, i)
+    if skip:
+        return None, skip
     date = _read_calendar(tokens, i, floor)
     if date is not None:
         return _dated(tokens, date, floor, p), date.next
+    digits = tokens.digits(i)
     if digits and tokens.words[i + 1] == ":" and tokens.glued(i + 2) and tokens.digits(i + 2):
         return None, i + 3  # chapter and verse, a ratio, a time there is not
     quantity = read_quantity(tokens, i, floor)
@@ -76,6 +73,21 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
     day = None if digits else _day(tokens, quantity)
     if day is not None:
         return _dated(tokens, day, floor, p), day.next
+    return _amount(tokens, quantity, (i, floor), p)
+
+
+def _past_none(tokens: Tokens, i: int) -> int:
+    """The token after what only looks like a figure: a name in code, a weekday, a code; or 0."""
+    if is_identifier(tokens, i):
+        return i + 1
+    if tokens.words[i] in tokens.lex.weekday_lengths:
+        return past_weekday(tokens, i)
+    return (code_at(tokens, i) or 0) if tokens.digits(i) else 0
+
+
+def _amount(tokens: Tokens, quantity: Quantity, at: tuple[int, int], p: int) -> tuple[Figure | None, int]:
+    """The figure of a quantity that was read at token ``at[0]``, behind ``at[1]``, and the token after it."""
+    i, floor = at
     extend(tokens, quantity, floor)
     if not _counts(tokens, quantity, i, floor):
         return None, 0 if tokens.words[i] in tokens.lex.single_units else quantity.next
@@ -324,6 +336,8 @@ def _set_kind(tokens: Tokens, quantity: Quantity, floor: int) -> None:
     elif quantity.kind is FigureKind.RANGE and quantity.unit is None:
         if tokens.words[quantity.first - 1] in tokens.lex.ages:
             quantity.unit = "a"
+    elif quantity.kind is FigureKind.DURATION and _follows_age(tokens, quantity.first):
+        quantity.kind, quantity.iso = FigureKind.AGE, None  # "aged five months"
     elif quantity.kind is FigureKind.DURATION and quantity.iso is None:
         quantity.iso = duration_iso(quantity)
 
@@ -331,9 +345,7 @@ def _set_kind(tokens: Tokens, quantity: Quantity, floor: int) -> None:
 def _is_age(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
     """*aged 20*, *at the age of 20*, *Name Surname, 44,*."""
     words, lex, first, j = tokens.words, tokens.lex, quantity.first, quantity.next
-    if words[first - 1] in lex.ages:
-        return True
-    if words[first - 1] in lex.of and words[first - 2] in lex.ages:
+    if _follows_age(tokens, first):
         return True
     if words[first - 1] != "," or words[j] != "," or first <= floor or not quantity.bare:
         return False
@@ -344,6 +356,12 @@ def _is_age(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
     name, following = words[first - 2], words[j + 1]
     told = following in lex.verbs or following in lex.stops
     return told and len(name) > 2 and name not in lex.stops and name not in lex.months  # "Reid, 33, was"
+
+
+def _follows_age(tokens: Tokens, first: int) -> bool:
+    """Whether *aged* or *age of* stands before token ``first``."""
+    words, ages = tokens.words, tokens.lex.ages
+    return words[first - 1] in ages or (words[first - 1] in tokens.lex.of and words[first - 2] in ages)
 
 
 def _noun(tokens: Tokens, quantity: Quantity) -> NounRead | None:

@@ -157,7 +157,7 @@ class Tokens:
 
     def _read_quickly(self, lowered: str) -> None:
         """All tokens at one stroke. Between them is white space only, so each is where it is found next."""
-        if self._cutter is not None:
+        if self.lex.elisions:
             lowered = lowered.replace("’", "'")
         words = (_ASCII_WORDS if lowered.isascii() else _WORDS).findall(lowered)
         if self._cutter is not None:

@@ -79,6 +79,15 @@ class Table:
     scale_lengths: Mapping[str, tuple[int, ...]]
     month_lengths: Mapping[str, tuple[int, ...]]
 
+    def words(self) -> set[str]:
+        """Every word that stands by itself in a language without spaces."""
+        found = {name for names in self.heads.values() for name in names} | set(self.symbols)
+        phrases = (*self.halves, *self.rates, *self.scales_before)
+        around = [
+            word for units in self.prefixes.values() for unit in units for word in unit.before + unit.after
+        ]
+        return found.union(around, (word for phrase in phrases for word in phrase.split()))
+
 
 def lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
     """Words in the phrases whose word number ``at`` (0 or -1) is the key, longest first."""

@@ -12,6 +12,18 @@ _WHOLE = 10
 """Characters of a date with year, month and day."""
 
 
+def past_weekday(tokens: Tokens, i: int) -> int:
+    """The token after a weekday at token ``i`` that also looks like a number, or 0.
+
+    *Segunda-feira* begins like *second*, the Arabic Monday is spelled *the two*; *segunda* alone is a rank.
+    """
+    lex, word = tokens.lex, tokens.words[i]
+    for length in lex.weekday_lengths[word]:
+        if tokens.phrase(i, length) in lex.weekdays and (length > 1 or word in lex.ones):
+            return i + length
+    return 0
+
+
 def weekday_doubt(tokens: Tokens, first: int, iso: str) -> str:
     """One sentence if the weekday before the date at token ``first`` is another day's; else nothing.
 
