@@ -64,10 +64,8 @@ def _hedges(text: str) -> dict[str, Hedge]:
 
 _HEDGES_BEFORE = _hedges("""
 about*: about, around, approximately, approx, approx ., roughly, some, circa, ca, ca ., c ., an estimated
-about*: estimated, estimated at, in the region of
-about*: somewhere in the region of, somewhere around, more or less
-about*: on the order of, in the order of
-about*: in the neighborhood of, in the neighbourhood of, in the vicinity of
+about*: estimated, estimated at, in the region of, somewhere in the region of, somewhere around, more or less
+about*: on the order of, in the order of, in the neighborhood of, in the neighbourhood of, in the vicinity of
 below*: nearly, almost, approaching, nearing, close to, closer to, just under, just below, not quite
 below*: just short of, just shy of, a little under, a little less than, slightly less than, slightly under
 below: less than, fewer than, under, below, smaller than, lower than, short of, well under, well below
@@ -185,10 +183,8 @@ A: ampere, amperes, amp, amps
 """)
 _UNIT_NAMES |= _metric_names() | _compound_names()
 _SINGLE_UNITS = _words(
-    """
-    minute hour day week fortnight month year decade century metre meter kilometre kilometer mile foot
-    inch litre liter gallon kilogram kilo tonne ton pound hectare acre
-    """
+    """minute hour day week fortnight month year decade century metre meter kilometre kilometer mile foot inch
+    litre liter gallon kilogram kilo tonne ton pound hectare acre"""
 )
 
 # --- money
@@ -254,66 +250,52 @@ penny: penny, pennies
 # --- the words around
 
 _STOPS = _words(
-    """
-    a an the this that these those his her its their our my your some any no each every all both
-    another and or but nor so yet as than of in on at to for from with without by per about around over
-    under above below between among across through during before after since until till into onto upon
-    within against toward towards via near off out up down away back ago later earlier apart alone
-    together ahead behind beyond along inside outside despite except versus vs because although though
-    while when where who whom whose which what how why if unless whether i you he she it we they me him
-    us them not never also only just still even already again too very most less least fewer much many
-    such then there here now today yesterday tomorrow ever once twice instead perhaps maybe
-    respectively always sometimes plus minus else aboard abroad afterwards besides thus however
-    meanwhile
-    """
+    """a an the this that these those his her its their our my your some any no each every all both another
+    and or but nor so yet as than of in on at to for from with without by per about around over under above
+    below between among across through during before after since until till into onto upon within against
+    toward towards via near off out up down away back ago later earlier apart alone together ahead behind
+    beyond along inside outside despite except versus vs because although though while when where who whom
+    whose which what how why if unless whether i you he she it we they me him us them not never also only just
+    still even already again too very most less least fewer much many such then there here now today yesterday
+    tomorrow ever once twice instead perhaps maybe respectively always sometimes plus minus else aboard abroad
+    afterwards besides thus however meanwhile"""
 )
 _VERBS = _words(
-    """
-    is are was were be been being am has have had having do does did done will would can could shall
-    should may might must said say says told tells ask asked die died dies dying live lived lives flee
-    fled flees remain remained remains come comes came go goes went gone get gets got take takes took
-    taken make makes made give gives gave given see sees saw seen know knew known find found left leave
-    leaves lost lose loses won wins hold held stand stood sit sat lie lay lies rose rise rises fell
-    falls grew grow grows began begin begun start starts kept keep keeps let lets put puts seem seems
-    seemed become becomes became want wants need needs needed showed shows show shown sent send built
-    brought bring bought met meet paid pay ran run runs spent spend think thought feel felt hit hits
-    cut reach reached according due compared including following
-    """
+    """is are was were be been being am has have had having do does did done will would can could shall should
+    may might must said say says told tells ask asked die died dies dying live lived lives flee fled flees
+    remain remained remains come comes came go goes went gone get gets got take takes took taken make makes
+    made give gives gave given see sees saw seen know knew known find found left leave leaves lost lose loses
+    won wins hold held stand stood sit sat lie lay lies rose rise rises fell falls grew grow grows began begin
+    begun start starts kept keep keeps let lets put puts seem seems seemed become becomes became want wants
+    need needs needed showed shows show shown sent send built brought bring bought met meet paid pay ran run
+    runs spent spend think thought feel felt hit hits cut reach reached according due compared including
+    following"""
 )
 _PLURALS = _words(
-    """
-    people men women children police cattle sheep fish aircraft spacecraft staff personnel teeth mice
-    geese oxen data media criteria phenomena alumni bacteria gunmen policemen firemen fishermen
-    servicemen militiamen businessmen councilmen clergymen policewomen servicewomen townspeople
-    tribespeople schoolchildren grandchildren poultry livestock salmon deer offspring folk youth clergy
-    """
+    """people men women children police cattle sheep fish aircraft spacecraft staff personnel teeth mice geese
+    oxen data media criteria phenomena alumni bacteria gunmen policemen firemen fishermen servicemen
+    militiamen businessmen councilmen clergymen policewomen servicewomen townspeople tribespeople
+    schoolchildren grandchildren poultry livestock salmon deer offspring folk youth clergy"""
 )
 _NOT_PLURALS = _words(
-    """
-    was has his its this thus yes us as is gas bus plus minus news series species chaos basis crisis
-    analysis status virus campus census bias christmas always perhaps sometimes besides towards
-    afterwards across less unless whereas does goes says us overseas mathematics politics economics
-    physics nowadays
-    """
+    """was has his its this thus yes us as is gas bus plus minus news series species chaos basis crisis
+    analysis status virus campus census bias christmas always perhaps sometimes besides towards afterwards
+    across less unless whereas does goes says us overseas mathematics politics economics physics nowadays"""
 )
 _MOVEMENTS = _words(
-    """
-    rose rise rises rising risen grew grow grows growing grown increase increased increases increasing
-    fell fall falls falling fallen drop dropped drops climb climbed climbs jump jumped jumps decline
-    declined declines went gone moved cut cuts raise raised raises lower lowered lowers reduce reduced
-    reduces expand expanded shrank shrink shrunk double doubled triple tripled up down change changed
-    revise revised slow slowed surge surged soar soared plunge plunged slid slide edged widened
-    narrowed boost boosted advance advanced improve improved slump slumped sank dipped
-    """
+    """rose rise rises rising risen grew grow grows growing grown increase increased increases increasing
+    fell fall falls falling fallen drop dropped drops climb climbed climbs jump jumped jumps decline declined
+    declines went gone moved cut cuts raise raised raises lower lowered lowers reduce reduced reduces expand
+    expanded shrank shrink shrunk double doubled triple tripled up down change changed revise revised slow
+    slowed surge surged soar soared plunge plunged slid slide edged widened narrowed boost boosted advance
+    advanced improve improved slump slumped sank dipped"""
 )
 _LABELS = _words(
-    """
-    no nos number numbers page pages p pp chapter chapters section sections article articles paragraph
-    clause line room version versions ver v volume vol issue step phase grade level route highway
-    flight channel gate platform item question exhibit appendix annex figure fig table verse act part
-    unit block lot apartment suite box serial isbn issn rule category class type tier group zone
-    district lane track row seat shirt ch sec art para model season episode game
-    """
+    """no nos number numbers page pages p pp chapter chapters section sections article articles paragraph
+    clause line room version versions ver v volume vol issue step phase grade level route highway flight
+    channel gate platform item question exhibit appendix annex figure fig table verse act part unit block
+    lot apartment suite box serial isbn issn rule category class type tier group zone district lane track
+    row seat shirt ch sec art para model season episode game"""
 )
 
 ENGLISH = Lexicon(
@@ -362,10 +344,8 @@ ENGLISH = Lexicon(
     months=_MONTHS,
     month_traps=_MONTH_TRAPS,
     month_cues=_words(
-        """
-    on in since by until till from of early late mid last next this during through before after to
-    between
-    """
+        """on in since by until till from of early late mid last next this during through before after to
+        between"""
     ),
     year_cues=_words(
         "in since until till during year spring summer autumn fall winter early late mid circa throughout of"

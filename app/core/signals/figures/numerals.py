@@ -63,10 +63,10 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     if following[:1] in _ONE_CHARACTER and tokens.near(j):
         value, j, end = value + _ONE_CHARACTER[following[0]], j + 1, tokens.starts[j] + 1
     elif following in tokens.runs and tokens.glued(j):
-        whole, after = han_value(tokens, j, value)
-        if whole is not None:
-            value, j = whole, after
-            end = tokens.ends[j - 1]
+        whole, j = han_value(tokens, j, value)
+        if whole is None:
+            return None
+        value, end = whole, tokens.ends[j - 1]
     elif following[:1] in _HAN_SCALES and tokens.glued(j):
         value, j, end = value * _HAN_SCALES[following[0]], j + 1, tokens.starts[j] + 1
     elif following == "/" or words[j + 1] == "/":
