@@ -284,6 +284,8 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("de", "zweifach fünf", ["zweifach", "fünf"]),
         ("de", "fach", []),
         ("de", "tausendund", []),
+        ("en", "two thousand hundred", ["two thousand"]),
+        ("en", "two" + 6 * " million", ["two" + 5 * " million"]),
         ("de", "drei Komma", ["drei"]),
         ("en", "two million, three million", ["two million", "three million"]),
         ("fr", "cent millièmes fois", ["cent millièmes"]),
