@@ -43,6 +43,7 @@ commands:
   run [ARGUMENT ...]         open the bundled example, or what the arguments name
   test [PYTEST ARGUMENT ...] run the tests; without arguments they also have to cover all of app/core
   check                      linters, type checks and the rules for imports
+  tables                     write how languages write figures (resources/figures) anew
   package                    build dist/variorum and try it out
   bench [ARGUMENT ...]       measure quality, speed and memory
 
@@ -289,6 +290,12 @@ def package(_: list[str]) -> int:
     return 0
 
 
+def tables(arguments: list[str]) -> int:
+    """Write the tables of languages, or of those named, from the Unicode locale data that Babel has."""
+    set_up()
+    return call(PYTHON, "packaging/figure_tables.py", *arguments)
+
+
 def bench(arguments: list[str]) -> int:
     """Measure speed and memory."""
     set_up()
@@ -304,7 +311,8 @@ def main() -> int:
         epilog=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands = {"run": run, "test": test, "check": check, "package": package, "bench": bench}
+    commands = {"run": run, "test": test, "check": check, "tables": tables, "package": package}
+    commands["bench"] = bench
     parser.add_argument("command", choices=commands, metavar="COMMAND", help=", ".join(commands))
     parser.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGUMENT", help="handed on")
     options = parser.parse_args()

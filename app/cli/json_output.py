@@ -111,6 +111,8 @@ def figure_json(figure: Figure) -> Json:
         "approx": figure.precision.value,
         "also": None if figure.also is None else figure.also.value,
         "counts": figure.counts,
+        "restates": figure.restates,
+        "doubt": figure.doubt or None,
         "iso": figure.iso,
     }
 

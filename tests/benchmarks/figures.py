@@ -4,9 +4,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from . import published
 from .batch import Json, ask, read, score
+from .figure_speed import probes, throughput
 from .places import BENCH, absent
 from .table import Cell, Table
 
@@ -14,6 +16,7 @@ FIGURES = BENCH / "figures"
 
 _UNITS = {"Cel": "°C", "[degF]": "°F", "deg": "°", "By": "byte", "ug": "µg", "um": "µm", "har": "ha"}
 _UNITS |= {"[acr_us]": "ac", "[tbs_us]": "tbsp", "s": "second", "min": "minute", "h": "hour"}
+_UNITS |= {"¢": "cent", "W": "watt", "eV": "electronvolt", "W.h": "watt hour"}
 _UNITS |= {"d": "day", "wk": "week", "mo": "month", "a": "year"}
 _APPROX = {"exact": "exact", "about": "about", "below": "nearly", "above": "more_than"}
 _APPROX |= {"at_least": "at_least", "at_most": "at_most"}
@@ -26,8 +29,8 @@ _MEASURES = {"span": "span", "value": "value", "full": "full", "v+approx": "valu
 
 
 def measure(*, quick: bool = False) -> list[Table]:
-    """Both tables of figures; they are quick anyway."""
-    return [recognised(), compared()]
+    """All tables of figures."""
+    return [recognised(), compared(), throughput(quick=quick), probes(quick=quick)]
 
 
 def recognised() -> Table:
@@ -38,13 +41,16 @@ def recognised() -> Table:
     rows: list[list[Cell]] = []
     for name, label, bounds, flags in (
         ("numbers", "conformance texts of recognisers, English, news core", True, ["--lang", "en", "--core"]),
-        ("newsquant", "sentences of news (NewsQuant)", False, []),
+        ("newsquant", "sentences of news (NewsQuant)", True, []),
     ):
         gold = FIGURES / f"{name}.jsonl"
         texts = [text for text in read(gold) if text["lang"] == "en"]
         requests = ({key: text[key] for key in ("id", "lang", "text")} for text in texts)
         answers = [
-            {"id": answer["id"], "pred": [for_scorer(figure, bounds=bounds) for figure in answer["figures"]]}
+            {
+                "id": answer["id"],
+                "pred": [each for figure in answer["figures"] for each in for_scorer(figure, bounds=bounds)],
+            }
             for answer in ask("figures", requests)
         ]
         result = json.loads(
@@ -119,23 +125,37 @@ def verdict(rows: Iterable[Json]) -> str:
     return "same"
 
 
-def for_scorer(figure: Json, *, bounds: bool = False) -> Json:
-    """A figure after the contract in the form of the scorer; ``bounds``: *over 5* is a range without end."""
+def for_scorer(figure: Json, *, bounds: bool = False) -> list[Json]:
+    """A figure after the contract in the form of the scorer.
+
+    ``bounds``: *over 5* is a number with a precision, and also a range without end; the scorer takes
+    whichever its source wrote down, and counts a second reading of one mention neither right nor wrong.
+    """
     kind, value, approx = figure["kind"], figure["decimal"], figure["approx"]
-    if kind == "range":
+    if (
+        kind in {"range", "age", "duration", "measure", "money", "percent"}
+        and value is None
+        and not figure["iso"]
+    ):
         kind, value = "numrange", f"{_bound(figure['low'])}..{_bound(figure['high'])}"
     elif kind == "daterange":
-        value = _dates(figure["iso"])
+        return [
+            {"start": figure["s"], "end": figure["e"], "kind": kind, "value": dates}
+            for dates in _dates(figure["iso"])
+        ]
     elif figure["iso"]:
         value = figure["iso"]
-    elif bounds and value and approx in {"above", "at_least"}:
-        kind, value = "numrange", f"{value}.."
-    elif bounds and value and approx in {"below", "at_most"}:
-        kind, value = "numrange", f"..{value}"
     elif kind == "ratio":
         kind = "number"
     answer = {"start": figure["s"], "end": figure["e"], "kind": kind, "value": value}
-    return {**answer, "unit": _unit(figure["unit"]), "approx": _APPROX[approx]}
+    answer |= {"unit": _unit(figure["unit"]), "approx": _APPROX[approx]}
+    answers = [answer]
+    if bounds and figure["decimal"] and not figure["iso"]:
+        if approx in {"above", "at_least"}:
+            answers.append({**answer, "kind": "numrange", "value": f"{value}.."})
+        elif approx in {"below", "at_most"}:
+            answers.append({**answer, "kind": "numrange", "value": f"..{value}"})
+    return answers
 
 
 def _bound(value: float | None) -> str:
@@ -149,7 +169,25 @@ def _unit(code: str | None) -> str | None:
     return _UNITS.get(code) or re.sub(r"\[(\w+?)(_\w+)?\]", r"\1", code).replace("By", "B")
 
 
-def _dates(interval: str) -> str:
-    """``2013-07/2013-08-15`` as two days, ``2013-07-01..2013-08-15``."""
-    ends = (end + "-01" * (2 - end.count("-")) if end else "" for end in interval.split("/"))
-    return "..".join(ends) if "/" in interval else interval
+def _dates(interval: str) -> list[str]:
+    """An interval as first and last day, and as first day and the one after: the gold has both."""
+    if "X" in interval and "/" not in interval:
+        first = interval.replace("X", "0")
+        return [f"{first}-01-01..{int(first) + 10 ** interval.count('X'):04}-01-01"]
+    start, _, end = (_day(day) for day in interval.partition("/"))
+    return [f"{start}..{end}", f"{start}..{_next(end, interval.rpartition('/')[2])}"]
+
+
+def _day(text: str) -> str:
+    """The first day of a date."""
+    return text + "-01" * (2 - text.count("-")) if text[:1].isalnum() else text
+
+
+def _next(day: str, text: str) -> str:
+    """The day after the date that is written ``text`` and begins with ``day``."""
+    unknown = day[:4] == "XXXX"
+    first = date.fromisoformat(day.replace("XXXX", "2013"))
+    days = (367 - first.timetuple().tm_yday, 32 - first.day, 1)[text.count("-")]
+    after = first + timedelta(days)
+    after = after if text.count("-") == 2 else after.replace(day=1)
+    return after.isoformat() if not unknown else "XXXX" + after.isoformat()[4:]

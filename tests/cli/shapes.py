@@ -43,6 +43,8 @@ FIGURE = {
     "approx": {"exact", "about", "below", "above", "at_least", "at_most"},
     "also": (str, OrNone),
     "counts": (str, OrNone),
+    "restates": Truth,
+    "doubt": (str, OrNone),
     "iso": (str, OrNone),
 }  # fmt: skip
 FINDING = {

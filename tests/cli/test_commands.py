@@ -275,6 +275,8 @@ def test_figures_are_values(run: Run, tmp_path: Path) -> None:
         "approx": "below",
         "also": None,
         "counts": "Alawites",
+        "restates": False,
+        "doubt": None,
         "iso": None,
     }
     assert (cost["kind"], cost["value"], cost["p"]) == ("money", 3500000, 1)

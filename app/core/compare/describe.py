@@ -9,7 +9,7 @@ from app.core.compare.changes import Change, ChangeClass
 from app.core.compare.places import paragraph_numbers, place_name, place_names
 from app.core.model.comparison import Comparison, Finding, Relation, Row
 from app.core.model.document import Document, ParagraphKind, Span
-from app.core.model.figure import Figure
+from app.core.model.figure import Figure, Precision
 from app.core.text.words import count_words
 
 _LABEL_LENGTH = 44
@@ -156,7 +156,8 @@ class Describer:
     def _amount(document: Document, figure: Figure, *, unit: bool) -> str:
         """A figure without its precision words; with unit and noun if asked and if there is room."""
         text = document.paragraphs[figure.span.p].text
-        start = figure.core.s
+        ranged = figure.low is not None and figure.precision is Precision.EXACT
+        start = figure.span.s if ranged else figure.core.s  # "between 300 and 500"
         while start > figure.span.s and not text[start - 1].isspace():
             start -= 1  # a sign or a currency written close to the number
         end = figure.box.e

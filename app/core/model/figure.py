@@ -50,7 +50,9 @@ class Figure:
     ISO 8601 for durations. ``counts`` is the head noun as written. ``hedge`` is the precision words as
     written, before and after the number; ``near`` says that the truth is close by (*nearly*), not just on
     that side (*under*); ``also`` is the second precision where two words pull apart (*nearly 9,000 at the
-    minimum*).
+    minimum*). ``restates`` marks the same value once more, in another writing or unit, in brackets right
+    behind the figure before it (*20 km (12.4 miles)*). ``doubt`` is a sentence where the text contradicts
+    itself (a date whose weekday is another), or "".
     """
 
     span: Span
@@ -68,6 +70,8 @@ class Figure:
     hedge: str = ""
     near: bool = False
     also: Precision | None = None
+    restates: bool = False
+    doubt: str = ""
 
     @property
     def box(self) -> Span:

@@ -107,6 +107,7 @@ class ChangeCard(QWidget):
         self.tag.setObjectName("tag-change")
         self._title.setWordWrap(True)
         self._values.setObjectName("change-values")
+        self._values.setWordWrap(True)
         self._difference.setObjectName("muted")
         self._difference.setWordWrap(True)
         for label in (self._title, self._values, self._difference):
@@ -117,7 +118,7 @@ class ChangeCard(QWidget):
         head.addWidget(self._title, 1)
         line = QHBoxLayout()
         line.addWidget(self._values, 1)
-        line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(5)

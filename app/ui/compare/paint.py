@@ -292,9 +292,10 @@ class RowPainter:
             self._connect(painter, row)
         elif self.state.view.row(row.display).confidence < LOOSE and row.empty is None:
             self._loose(painter, row)
-        if row.glyph:
-            color = self.theme[f"{self._glyph_group(row)}.line"]
-            paint_icon(painter, row.glyph, color, QRectF(columns.gutter + 6, row.glyph_y, 16, 16))
+        glyph = QRectF(columns.gutter + 6, row.glyph_y, 16, 16)
+        covered = any(self.badge_rect(badge).intersects(glyph) for badge in row.badges)
+        if row.glyph and not covered:  # a wide badge on the first line says more than the glyph would
+            paint_icon(painter, row.glyph, self.theme[f"{self._glyph_group(row)}.line"], glyph)
         for badge in row.badges:
             self._paint_badge(painter, badge)
 
@@ -318,7 +319,10 @@ class RowPainter:
             inside = rect.adjusted(15, 0, 0, 0)
         painter.setFont(self.badge_font)
         painter.setPen(self.theme[ink])
-        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, badge.text)
+        text = QFontMetricsF(self.badge_font).elidedText(
+            badge.text, Qt.TextElideMode.ElideRight, inside.width() - 2
+        )
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, text)
 
     def badge_rect(self, badge: Badge) -> QRectF:
         """Where a badge stands: at the right edge of the gutter."""

@@ -55,11 +55,11 @@ class Chip(QToolButton):
 
     def _name(self) -> None:
         state = "shown" if self.isChecked() else "hidden"
-        self.setAccessibleName(f"{self._count} {self._word}, {state}")
+        self.setAccessibleName(f"{self._count:,} {self._word}, {state}")
         self.setAccessibleDescription(f"Control-click shows only {self._word}")
 
     def _number(self) -> str:
-        return f"{self._count}+" if self._counting else f"{self._count}"
+        return f"{self._count:,}+" if self._counting else f"{self._count:,}"
 
     @override
     def sizeHint(self) -> QSize:

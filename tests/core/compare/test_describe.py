@@ -99,6 +99,13 @@ PEOPLE = "The flood drove 7,000 people from their homes."
             "205 → 250 people, 45 more (+22 %).",
         ),
         (
+            "Between 300 and 500 homes had no power.",
+            "Between 700 and 900 homes had no power.",
+            "figure",
+            "Between 300 and 500 → Between 700 and 900",
+            "300–500 → 700–900 homes, 200 more at least.",
+        ),
+        (
             "The repairs cost $7,000 in all.",
             "The repairs cost $2,000 in all.",
             "figure",

@@ -30,7 +30,9 @@ def read(text: str, language: str | None = "en") -> list[Figure]:
         assert text[figure.span.s : figure.span.e] == figure.text
         assert (figure.noun is None) == (figure.counts is None)
         if figure.noun is not None:
-            assert figure.span.e <= figure.noun.s < figure.noun.e <= len(text)
+            behind, before = figure.span.e <= figure.noun.s, figure.noun.e <= figure.span.s
+            assert behind or before
+            assert figure.noun.s < figure.noun.e <= len(text)
             assert text[figure.noun.s : figure.noun.e].endswith(figure.counts)
         end = figure.span.e
     return found

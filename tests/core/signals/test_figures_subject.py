@@ -26,6 +26,11 @@ from .reading import only, read
         ("Two bodies", "Bodies"),
         ("Two bodies were 3 km away.", "Bodies"),
         ("Four bodies, recovered on Monday", "Bodies"),
+        ("At least 12 were injured and two are lost.", "Injured"),
+        ("Some 12 are still missing.", "Missing"),
+        ("Of these, 20 were on the dam.", ""),
+        ("Twenty said so.", ""),
+        ("$20 were stolen.", ""),
     ],
 )
 def test_the_title_says_what_is_counted_and_what_is_said_of_it(text: str, title: str) -> None:

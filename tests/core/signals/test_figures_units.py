@@ -135,7 +135,7 @@ def test_currencies_that_may_be_one() -> None:
         ("a quarter of a mile", "0.25", "[mi_i]"),
         ("two and a half miles", "2.5", "[mi_i]"),
         ("2 miles and a half", "2.5", "[mi_i]"),
-        ("5 kg/m", 5, "kg"),
+        ("5 kg/m", 5, "kg/m"),
         ("52,000 barrels a day", 52000, "[bbl_us]/d"),
         ("3 litres/day", 3, "L/d"),
         ("20公里", 20, "km"),

@@ -6,9 +6,39 @@ from app.core.model import FigureKind
 from app.core.signals.figures.dates import DateRead
 from app.core.signals.figures.scan import Tokens
 
+_COMMAS = frozenset((",", "،", "、"))
 
-def read_time(tokens: Tokens, i: int) -> DateRead | None:
-    """The time of the day whose digits begin at token ``i``."""
+
+def with_time(tokens: Tokens, date: DateRead) -> DateRead:
+    """The date with the time that follows it, as the language joins the two (*10. März 2025 um 15:30*)."""
+    table = tokens.lex.table
+    if table is None or len(date.iso) != len("2025-03-10") or not date.iso[0].isdecimal():
+        return date
+    j = date.next + (tokens.words[date.next] in _COMMAS)
+    for phrase in table.order.glue:
+        if tuple(tokens.words[date.next : date.next + len(phrase)]) == phrase:
+            j = date.next + len(phrase)
+            break
+    i = j + 1 if tokens.words[j] in table.halves else j
+    if not (tokens.near(j) and tokens.near(i) and tokens.digits(i)):
+        return date
+    time = read_time(tokens, i, j) or _dotted_time(tokens, i)
+    if time is None:
+        return date
+    return DateRead(FigureKind.DATETIME, date.iso + time.iso, date.first, time.next, time.end)
+
+
+def _dotted_time(tokens: Tokens, i: int) -> DateRead | None:
+    """*15.30* and *15.30.00*, which are times only right behind a date."""
+    parts = tokens.words[i].split(".")
+    if len(parts) not in (2, 3) or not all(part.isdecimal() and len(part) <= 2 for part in parts):
+        return None
+    time = _finish(tokens, i, i + 1, (parts[0], parts[1]), clocked=True)
+    return None if time is None else _after_half(tokens, time, i - 1)
+
+
+def read_time(tokens: Tokens, i: int, floor: int = 0) -> DateRead | None:
+    """The time of the day whose digits begin at token ``i``; a half of the day may stand before it."""
     words = tokens.words
     word, following = words[i], words[i + 1]
     if following != ":" and following not in tokens.lex.time_heads:
@@ -25,13 +55,25 @@ def read_time(tokens: Tokens, i: int) -> DateRead | None:
             return None
     elif "." in word:
         hour, _, minute = word.partition(".")
-    return _finish(tokens, i, j, (hour, minute), clocked=clocked)
+    time = _finish(tokens, i, j, (hour, minute), clocked=clocked)
+    return time if time is None or time.next > j else _after_half(tokens, time, floor)
+
+
+def _after_half(tokens: Tokens, time: DateRead, floor: int) -> DateRead:
+    """*오후 4:30*: the half of the day stands before the digits."""
+    table, k = tokens.lex.table, time.first - 1
+    if table is None or k < floor or not tokens.near(time.first) or tokens.words[k] not in table.halves:
+        return time
+    hour, minute = int(time.iso[1:3]), time.iso[4:]
+    if not 0 < hour <= 12:
+        return time
+    return time._replace(iso=f"T{hour % 12 + table.halves[tokens.words[k]]:02}:{minute}", first=k)
 
 
 def _finish(tokens: Tokens, i: int, j: int, parts: tuple[str, str], *, clocked: bool) -> DateRead | None:
     lex, words = tokens.lex, tokens.words
     hour_text, minute_text = parts
-    half, after = _half_of_day(tokens, j)
+    half, after = _half_of_day(tokens, j, clocked=clocked)
     if half is None and words[j] in lex.clocks and tokens.near(j):
         if len(hour_text) == 4 and not clocked:
             hour_text, minute_text = hour_text[:2], hour_text[2:]
@@ -50,13 +92,15 @@ def _finish(tokens: Tokens, i: int, j: int, parts: tuple[str, str], *, clocked: 
     return DateRead(FigureKind.TIME, f"T{hour:02}:{minute:02}", i, after, tokens.ends[after - 1])
 
 
-def _half_of_day(tokens: Tokens, j: int) -> tuple[int | None, int]:
+def _half_of_day(tokens: Tokens, j: int, *, clocked: bool) -> tuple[int | None, int]:
     """0 for *a.m.*, 12 for *p.m.* at token ``j``, and the token after it."""
-    halves = tokens.lex.halves_of_day
+    table, halves = tokens.lex.table, tokens.lex.halves_of_day
+    if table is not None and clocked:
+        halves = {**table.halves, **halves}
     if not tokens.near(j):
         return None, j
     if tokens.words[j] in halves:
-        return halves[tokens.words[j]], j + 1
+        return halves[tokens.words[j]], tokens.past_point(j + 1)
     half = halves.get(tokens.phrase(j, 3))
     if half is None or not (tokens.glued(j + 1) and tokens.glued(j + 2)):
         return None, j
@@ -65,7 +109,9 @@ def _half_of_day(tokens: Tokens, j: int) -> tuple[int | None, int]:
 
 def _may_be_time(tokens: Tokens, i: int) -> bool:
     """Whether digits with a colon are a time, not chapter and verse (*John 3:16*)."""
-    before = tokens.words[i - 1]
+    before, table = tokens.words[i - 1], tokens.lex.table
+    if table is not None and before in table.halves:
+        return True
     if before in tokens.lex.clock_cues or before in tokens.lex.months:
         return True
     return not (tokens.capital(i - 1) and tokens.near(i))

@@ -35,15 +35,26 @@ def _cut_elision(word: str) -> Sequence[str]:
 
 def _han_words(lex: Lexicon) -> re.Pattern[str]:
     """What a text without spaces is cut into: known words, the longest first, numerals, single characters."""
-    tables = (lex.unit_names, lex.currency_names, lex.hedges_before, lex.hedges_after, lex.parts, lex.months)
-    known = {word for table in tables for word in table} | lex.vocabulary | lex.range_words
-    known = {re.escape(word) for word in known if word.isalpha() and not word.isascii()} | lex.idle_words
-    known |= set(lex.range_openers) | lex.minus | lex.few.keys()
+    tables = (lex.unit_names, lex.currency_names, lex.hedges_before, lex.hedges_after, lex.parts)
+    known = {word for table in tables for name in table for word in name.split()}
+    known |= lex.vocabulary | lex.range_words | _words_before(lex)
+    known |= {name for name in lex.months if name[0] not in lex.han}  # "三月" is read as a number
+    known = {
+        re.escape(word) for word in known if word.isalpha() and word > "z" and not lex.han.keys() >= set(word)
+    }
+    known |= lex.idle_words | set(lex.range_openers) | lex.minus | lex.few.keys()
     longest = "|".join(sorted(known, key=len, reverse=True))
-    return re.compile(rf"{longest}|[{''.join(lex.han)}]+|[a-zà-ɏ'’]+|\d\S*|\S")
+    return re.compile(rf"{longest}|[{''.join(lex.han)}]+|[ァ-ヺー]+|[a-zà-ɏ'’]+|\d\S*|\S")
 
 
 def _cut_prefix(lex: Lexicon, word: str) -> Sequence[str]:
     if word[0] in lex.prefixed and len(word) > 3 and word not in lex.triggers and word[1:] in lex.triggers:
         return word[0], word[1:]
     return (word,)
+
+
+def _words_before(lex: Lexicon) -> set[str]:
+    """What stands before digits by the language's table: halves of the day, the first parts of units."""
+    if lex.table is None:
+        return set()
+    return {word for phrase in (*lex.table.halves, *lex.table.prefixes) for word in phrase.split()}

@@ -11,18 +11,19 @@ import re
 from typing import NamedTuple
 
 from app.core.model import FigureKind
+from app.core.signals.figures.date_order import DAYS as _DAYS
+from app.core.signals.figures.date_order import FIRST_YEAR, LAST_YEAR, read_fields
 from app.core.signals.figures.nouns import plural_within
 from app.core.signals.figures.scan import Tokens
 
-FIRST_YEAR, LAST_YEAR = 1000, 2100
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE_YEARS = frozenset(",-/")
-_DASHES = frozenset("-–—‐‑−")
+DASHES = frozenset("-–—‐‑−~")
+"""What may join the two ends of an interval."""
 _YEAR_FIRST = re.compile(
     r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d)(?:(?:T|\s)(\d{2}):(\d{2})(?::\d{2})?(?!\d)(?:Z\b)?)?"
 )
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d|[-/]\d)")
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})(?![\d/-])")
+_YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})(?![\d/-]|[.,]\d)")
 
 
 class DateRead(NamedTuple):
@@ -38,19 +39,21 @@ class DateRead(NamedTuple):
 def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     """The date that begins at token ``i``, in digits or with the name of a month."""
     word = tokens.words[i]
+    if tokens.lex.table is not None:
+        ordered = _ordered(tokens, i, floor)
+        if ordered is not None:
+            return ordered
     if word in tokens.lex.months:
         return _month_first(tokens, i)
     if not tokens.digits(i):
         return None
-    if len(word) <= 2 and word.isdecimal():
-        day = int(word)
-        if 1 <= day <= 31:
-            after = i + 1
-            if tokens.words[after] in tokens.lex.ordinal_endings and tokens.glued(after):
-                after += 1
-            read = day_first(tokens, i, after, day)
-            if read is not None:
-                return read
+    if len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31:
+        after = i + 1
+        if tokens.words[after] in tokens.lex.ordinal_endings and tokens.glued(after):
+            after += 1
+        read = day_first(tokens, i, after, int(word)) or _behind_weekday(tokens, i, after)
+        if read is not None:
+            return read
     following = tokens.words[i + 1]
     if (following in "-/" and following and tokens.glued(i + 1)) or "." in word:
         read = _numeric(tokens, i)
@@ -59,6 +62,36 @@ def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     if len(word) > 4 or not word.isdecimal():
         return None
     return _era(tokens, i, floor) or (_year(tokens, i, floor) if len(word) == 4 else None)
+
+
+def _behind_weekday(tokens: Tokens, i: int, after: int) -> DateRead | None:
+    """*Tuesday the 19th*, *Sunday 31*: a day of some month, ``XXXX-XX-19``."""
+    words, lex = tokens.words, tokens.lex
+    k = i - 1 - (words[i - 1] in lex.determiners)
+    if k < 0 or words[k] not in lex.weekdays or not (tokens.capital(k) and tokens.near(i)):
+        return None
+    ends = (
+        after > i + 1 or not tokens.near(after) or words[after] in lex.stops or not words[after][:1].isalnum()
+    )
+    if not ends or (tokens.glued(after) and words[after] in (":", "/", "-", "%")) or _is_unit(tokens, after):
+        return None
+    return _read(tokens, FigureKind.DATE, f"XXXX-XX-{int(words[i]):02}", i, after)
+
+
+def _ordered(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+    """A date as the language writes it."""
+    found = read_fields(tokens, i, floor)
+    if found is None:
+        return None
+    end = max(tokens.ends[found.next - 1], tokens.starts[found.first])
+    if not found.valid:
+        return DateRead(FigureKind.DATE, "", found.first, found.next, end)
+    year, month, day = found.year, found.month, found.day
+    iso = f"{year:04}" if month is None else date_text(year, month, day)
+    if month is None or day is None or found.last in (None, day):
+        return DateRead(FigureKind.DATE, iso, found.first, found.next, end)
+    iso = f"{iso}/{date_text(year, month, found.last)}"
+    return DateRead(FigureKind.DATERANGE, iso, found.first, found.next, end)
 
 
 def date_text(year: int | None, month: int, day: int | None = None) -> str:
@@ -97,7 +130,8 @@ def _numeric(tokens: Tokens, i: int) -> DateRead | None:
             return _until(tokens, FigureKind.DATE, date_text(year, a, b), i, match.end())
         return _until(tokens, FigureKind.DATE, "", i, match.end())
     match = _YEAR_MONTH.match(text, start)
-    if match is not None and 1 <= int(match[2]) <= 12 and int(match[2]) <= int(match[1]) % 100:
+    month = match is not None and 1 <= int(match[2]) <= 12 and int(match[2]) != int(match[1]) % 100 + 1
+    if match is not None and month and (len(match[2]) == 2 or int(match[1]) >= FIRST_YEAR):
         return _until(tokens, FigureKind.DATE, date_text(int(match[1]), int(match[2])), i, match.end())
     return None
 
@@ -155,8 +189,12 @@ def _is_year(value: int) -> bool:
 def day_first(tokens: Tokens, first: int, j: int, day: int) -> DateRead | None:
     """*10 March*, *10th of March 2025*, *10–12 March*: the day was read, the rest begins at token ``j``."""
     last, words = day, tokens.words
-    if words[j] in _DASHES and words[j + 1].isdecimal() and len(words[j + 1]) <= 2:
-        last, j = int(words[j + 1]), j + 2
+    other = _second_day(tokens, j)
+    if other is not None and (words[j] == "," or words[j] in tokens.lex.ands):
+        return _listed_day(tokens, first, day, other)
+    if other is not None:
+        last, j = other
+        j += words[j] in tokens.lex.of
     elif words[j] in tokens.lex.of or (words[j] in ("-", "/") and tokens.glued(j)):
         j += 1
     month = _month(tokens, j, first - 1)
@@ -169,6 +207,32 @@ def day_first(tokens: Tokens, first: int, j: int, day: int) -> DateRead | None:
     elif tokens.words[after - 1] == ".":
         after -= 1
     return _days(tokens, (year[0] if year else None, month, day, last), first, after)
+
+
+def _listed_day(tokens: Tokens, first: int, day: int, other: tuple[int, int]) -> DateRead | None:
+    """The first day of *18 and 19 June*; ``other`` is the second day and the token after it."""
+    last, j = other
+    j += tokens.words[j] in tokens.lex.of
+    month = _month(tokens, j, first - 1)
+    if month is None or not (_valid(month, day) and _valid(month, last)):
+        return None
+    year = _year_at(tokens, _past_point(tokens, j))
+    iso = date_text(year[0] if year else None, month, day)
+    return DateRead(FigureKind.DATE, iso, first, first + 1, tokens.ends[first])
+
+
+def _second_day(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """The day after *–*, *to*, *and* or a comma at token ``j`` (*10–12 March*), and the token after it."""
+    words, lex = tokens.words, tokens.lex
+    if not (words[j] in DASHES or words[j] in lex.range_words or words[j] in lex.ands or words[j] == ","):
+        return None
+    k = j + 1 + (words[j + 1] in lex.determiners)
+    if not (words[k].isdecimal() and len(words[k]) <= 2 and tokens.near(k)):
+        return None
+    after = k + 1
+    if words[after] in lex.ordinal_endings and tokens.glued(after):
+        after += 1
+    return int(words[k]), after
 
 
 def _days(tokens: Tokens, date: tuple[int | None, int, int, int], first: int, after: int) -> DateRead:
@@ -196,12 +260,20 @@ def _month_first(tokens: Tokens, i: int) -> DateRead | None:
         return _read(tokens, FigureKind.DATE, date_text(year[0], month), i, year[1])
     if tokens.words[i - 1] in tokens.lex.month_cues and tokens.capital(i) and not tokens.capital(i + 1):
         return _read(tokens, FigureKind.DATE, date_text(None, month), i, i + 1)
+    joined = tokens.words[j] in DASHES and tokens.glued(j) and tokens.words[j + 1] in tokens.lex.months
+    if joined and tokens.capital(i) and tokens.capital(j + 1):  # "Jan-Feb 2017"
+        return _read(tokens, FigureKind.DATE, date_text(None, month), i, i + 1)
     return None
 
 
 def _day_at(tokens: Tokens, j: int, month: int) -> tuple[int, int, int] | None:
     """The day or days after a month's name at token ``j``: first, last, and the token after them."""
     words, lex = tokens.words, tokens.lex
+    if words[j] in lex.ordinals and lex.ordinals[words[j]] <= 31:  # "March third, 2025"
+        told = _year_at(tokens, j + 1) is not None or words[j + 1] in (",", ".", ";", ")", "")
+        return (lex.ordinals[words[j]], lex.ordinals[words[j]], j + 1) if told else None
+    if words[j] == "," and words[j + 2] in lex.ordinal_endings and tokens.glued(j + 2):
+        j += 1
     if words[j] in lex.determiners or words[j] == "-":
         j += 1
     if not (words[j].isdecimal() and len(words[j]) <= 2 and tokens.near(j)):
@@ -215,7 +287,7 @@ def _day_at(tokens: Tokens, j: int, month: int) -> tuple[int, int, int] | None:
         return None
     last = day
     ends = not tokens.glued(after + 2) or words[after + 2] in (",", ".", ";", ")")
-    if words[after] in _DASHES and words[after + 1].isdecimal() and len(words[after + 1]) <= 2 and ends:
+    if words[after] in DASHES and words[after + 1].isdecimal() and len(words[after + 1]) <= 2 and ends:
         last, after = int(words[after + 1]), after + 2
     valid = _valid(month, day) and _valid(month, last) and day <= last
     return (day, last, after) if valid else None
@@ -234,6 +306,9 @@ def _year(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     if following == "s" and tokens.glued(i + 1) and year % 10 == 0:
         iso = f"{year // 100}XX" if year % 100 == 0 and year < 2000 else f"{year // 10}X"
         return _read(tokens, FigureKind.DATERANGE, iso, i, i + 2)
+    apart = following in ("'", "’") and words[i + 2] == "s" and tokens.glued(i + 2) and year % 10 == 0
+    if apart and (words[i - 1] in lex.determiners or words[i - 1] in lex.year_cues):  # "the 1940's"
+        return _read(tokens, FigureKind.DATERANGE, f"{year // 10}X", i, i + 3)
     spans = _year_span(tokens, i, year)
     if spans is not None:
         return spans
@@ -258,6 +333,8 @@ def _era(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     ):
         iso = f"{year:04}" if sign > 0 else f"-{year - 1:04}"
         return _read(tokens, FigureKind.DATE, iso, i, i + 2)
+    if i > floor + 3 and tokens.phrase(i - 4, 4) == "a . d .":
+        return _read(tokens, FigureKind.DATE, f"{year:04}", i - 4, i + 1)
     if (
         i > floor
         and words[i - 1] in lex.eras
@@ -279,7 +356,7 @@ def _year_span(tokens: Tokens, i: int, year: int) -> DateRead | None:
     last = int(other) if len(other) == 4 else year - year % 100 + int(other)
     if not year < last <= LAST_YEAR:
         return None
-    dashed = link in _DASHES and tokens.glued(i + 1) == tokens.glued(i + 2)
+    dashed = link in DASHES and tokens.glued(i + 1) == tokens.glued(i + 2)
     season = link == "/" and tokens.glued(i + 1) and last == year + 1
     opened = opener is not None and link in opener and len(other) == 4 and not plural_within(tokens, i + 3, 3)
     if (dashed and (len(other) == 4 or tokens.glued(i + 1)) and year >= 1400) or season or opened:
@@ -291,8 +368,12 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
     """Whether four digits without anything else are a year: by the word before, or for want of a noun."""
     words, lex = tokens.words, tokens.lex
     before, j = words[i - 1], i + 1
-    if before in ("$", "£", "€", "¥", "#", "№", "+", "~") or words[j] in lex.scales or _is_unit(tokens, j):
+    if before in ("$", "£", "€", "¥", "#", "№", "+", "~") or words[j] in lex.scales:
         return False
+    if tokens.glued(j) and words[j][:1].isalpha():
+        return words[j].startswith("年")  # "2000ft"
+    if _is_unit(tokens, j):
+        return before in lex.year_money_cues and words[j] in lex.currency_names and 1800 <= year <= LAST_YEAR
     if before in lex.year_cues and before not in lex.of:
         return True
     modern = 1900 <= year <= 2050

@@ -59,6 +59,8 @@ def separated(raw: str, separators: Separators) -> Fraction | None:
         return _decimal(whole, decimals)
     if last in _APOSTROPHES or last == "٬" or len(marks) > 1:
         return _decimal(raw, "") if _GROUPED.fullmatch(raw) else None
+    if last == "," and not raw.isascii() and not raw[0].isascii() and len(raw.partition(",")[2]) != 3:
+        return _decimal(*raw.split(","))  # Arabic digits with the comma at hand
     grouping = "," if separators is Separators.POINT else "."
     whole, _, decimals = raw.partition(last)
     if last == grouping and len(decimals) == 3 and len(whole) <= 3 and int(whole[0]):

@@ -49,7 +49,7 @@ def read_han(tokens: Tokens, i: int, floor: int) -> Numeral | None:
 
 
 class _Place:
-    """A number by place as it grows: closed scales in ``total``, the section since, and a count."""
+    """A number by place as it grows: closed scales in ``total``, the section since, a count for a unit."""
 
     __slots__ = ("count", "last", "scale", "section", "short", "total", "unit")
 

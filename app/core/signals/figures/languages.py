@@ -14,8 +14,13 @@ _SPACE = frozenset("fr ru uk be pl cs sk sv nb nn no fi bg hu lt lv et kk ky hy 
 @cache
 def lexicon(language: str) -> Lexicon:
     """The words of a language, by its BCP 47 primary subtag; without a list only its way to write digits."""
+    if language == "en":
+        return _english()
+    from app.core.signals.figures.cldr import filled  # noqa: PLC0415 - English does without
+
     load = _LOADERS.get(language)
-    return Lexicon(separators=_separators(language)) if load is None else load()
+    known = filled(language, None if load is None else load())
+    return Lexicon(separators=_separators(language)) if known is None else known
 
 
 def _separators(language: str) -> Separators:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from app.core.model import Precision
 from app.core.signals.figures.pieces import Spelled, spelled
+from app.core.signals.figures.table import Table, lengths
 
 NONE: frozenset[str] = frozenset()
 
@@ -42,17 +43,25 @@ class Lexicon:
     name fractions, ``part_plurals`` the same after a number above one; ``part_cues`` let a part stand
     without *of*. ``vague`` gives the least and the greatest value of a quantity in words, ``few`` those of
     words that multiply (*several hundred*); ``vague_of`` are vague only before *of*. ``seconds`` are
-    ordinals that are units of time after ``second_cues``; ``idle_ordinals`` are none after these words.
+    ordinals that are units of time after ``second_cues``; ``idle_ordinals`` are none after these words,
+    ``ranking_adverbs`` none where they say when (*printed first*).
+
+    *One* is a pronoun after ``pronoun_cues`` and before ``pronoun_tails``; *one day* after
+    ``some_day_cues`` is a time unknown.
 
     Ranges: ``range_openers`` lead to the words that may stand between the two ends; ``movements`` before
-    *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue.
+    *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue;
+    ``year_parts`` give the months in a *quarter*, ``weekdays`` count from 0, Monday;
+    ``year_money_cues`` lead to *2006 dollars*.
 
     Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
     after *per* to a code of time; ``single_units`` may follow an article that means one. Precision words
-    are ``hedges_before`` and ``hedges_after`` the number. Nouns: no phrase runs across ``stops`` and
-    ``verbs``; ``prefixes`` may be
+    are ``hedges_before`` and ``hedges_after`` the number; ``distant_hedges`` begin such as may stand
+    behind the whole noun phrase. Nouns: no phrase runs across ``stops`` and ``verbs``; ``totals`` are
+    counted though they stand before the number (*population of*); ``prefixes`` may be
     joined to digits by a hyphen (*sub-300*), ``labels`` before digits make them a label (*page 5*);
-    ``casualties`` are adjectives that stand for people; ``idle_nouns`` make *one* a pronoun.
+    ``casualties`` are adjectives that stand for people; ``streets`` have ordinals for names;
+    ``idle_nouns`` make *one* a pronoun.
 
     How number words are put together: ``bare`` ones need no *one* before them (*cent*, *tausend*),
     ``mixed`` have a broken value (*anderthalb*), ``aliases`` say in two words what one says (the Arabic
@@ -91,6 +100,7 @@ class Lexicon:
     seconds: frozenset[str] = NONE
     second_cues: frozenset[str] = NONE
     idle_ordinals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    ranking_adverbs: frozenset[str] = NONE
     parts: Mapping[str, Fraction] = field(default_factory=dict)
     part_plurals: Mapping[str, Fraction] = field(default_factory=dict)
     part_cues: frozenset[str] = NONE
@@ -110,6 +120,7 @@ class Lexicon:
     one: frozenset[str] = NONE
     pronoun_cues: frozenset[str] = NONE
     pronoun_tails: frozenset[str] = NONE
+    some_day_cues: frozenset[str] = NONE
     range_words: frozenset[str] = NONE
     range_or: frozenset[str] = NONE
     range_openers: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -123,18 +134,23 @@ class Lexicon:
     month_cues: frozenset[str] = NONE
     year_cues: frozenset[str] = NONE
     year_cues_weak: frozenset[str] = NONE
+    year_money_cues: frozenset[str] = NONE
     eras: Mapping[str, int] = field(default_factory=dict)
     centuries: frozenset[str] = NONE
+    year_parts: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
     halves_of_day: Mapping[str, int] = field(default_factory=dict)
     clocks: frozenset[str] = NONE
     clock_cues: frozenset[str] = NONE
     ages: frozenset[str] = NONE
     old: frozenset[str] = NONE
     persons: frozenset[str] = NONE
+    streets: frozenset[str] = NONE
     prefixes: frozenset[str] = NONE
     labels: frozenset[str] = NONE
     hedges_before: Mapping[str, Hedge] = field(default_factory=dict)
     hedges_after: Mapping[str, Hedge] = field(default_factory=dict)
+    distant_hedges: frozenset[str] = NONE
     unit_names: Mapping[str, str] = field(default_factory=dict)
     single_units: frozenset[str] = NONE
     unit_fillers: frozenset[str] = NONE
@@ -144,6 +160,7 @@ class Lexicon:
     ago: frozenset[str] = NONE
     stops: frozenset[str] = NONE
     verbs: frozenset[str] = NONE
+    totals: frozenset[str] = NONE
     plurals: frozenset[str] = NONE
     not_plurals: frozenset[str] = NONE
     casualties: frozenset[str] = NONE
@@ -183,6 +200,9 @@ class Lexicon:
     ranks_lead: bool = False
     sure_ratios: frozenset[str] = NONE
     prefixed: frozenset[str] = NONE
+    table: Table | None = None
+    """What CLDR adds that no hand-written list has; None in English and where there is no table."""
+
     name_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
     """Words in the unit and currency names that begin with a word, longest first."""
     before_lengths: Mapping[str, tuple[int, ...]] = field(init=False)
@@ -205,15 +225,19 @@ class Lexicon:
                 object.__setattr__(self, table, cut)
         object.__setattr__(self, "pieces", spelled(self))
         names = chain(self.unit_names, self.currency_names)
-        object.__setattr__(self, "name_lengths", _lengths(names, 0))
-        object.__setattr__(self, "before_lengths", _lengths(self.hedges_before, -1))
-        object.__setattr__(self, "after_lengths", _lengths(self.hedges_after, 0))
+        object.__setattr__(self, "name_lengths", lengths(names, 0))
+        object.__setattr__(self, "before_lengths", lengths(self.hedges_before, -1))
+        object.__setattr__(self, "after_lengths", lengths(self.hedges_after, 0))
         halves = (phrase.split()[0] for phrase in self.halves_of_day)
         object.__setattr__(self, "time_heads", self.clocks.union(halves))
         numbers = (self.ones, self.tens, self.hundreds, self.scales, self.sets, self.ordinals, self.parts)
         others = (self.folds, self.pairs, self.vague, self.few, self.half, self.months, self.single_units)
-        more = (self.mixed, self.aliases)
+        more = (self.mixed, self.aliases, self._first_words())
         object.__setattr__(self, "triggers", frozenset(chain(*numbers, *others, *more)))
+
+    def _first_words(self) -> Iterable[str]:
+        """What the names of months and scales of several words begin with."""
+        return () if self.table is None else chain(self.table.month_lengths, self.table.scale_lengths)
 
 
 def by_code(text: str) -> dict[str, str]:
@@ -228,11 +252,3 @@ def by_code(text: str) -> dict[str, str]:
 def _past_elisions(phrase: str) -> str:
     """The phrase as its tokens are cut: *all' ora* for *all'ora*."""
     return " ".join(phrase.replace("’", "'").replace("'", "' ").split())
-
-
-def _lengths(phrases: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
-    for phrase in phrases:
-        words = phrase.split()
-        lengths.setdefault(words[at], set()).add(len(words))
-    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from app.core.signals.figures.lexicon import by_code
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.symbols import money_before
 
 SYMBOLS: Mapping[str, str] = by_code("""
 $: $, ＄
@@ -73,7 +74,13 @@ MYR: RM
 PLN: zł
 krone: kr
 rupee: Rs
+GBP: PS
+EUR: euro
 """)
+HUNDREDTHS = frozenset(("¢", "pence", "penny", "sen", "paisa", "kopeck"))
+"""What a hundred of make one of the currency named before them."""
+_WIRED = frozenset(("PS", "euro"))
+"""What agencies write for a sign, glued to the number."""
 WRITTEN = CODES | _LETTERS.keys()
 """Codes and other letters that stand for a currency, in their own spelling."""
 _FAMILIES: Mapping[str, frozenset[str]] = {
@@ -110,11 +117,16 @@ def currency_before(tokens: Tokens, i: int, floor: int) -> tuple[str, int] | Non
     k = i - 1
     if k < floor or not tokens.near(i):
         return None
+    found = money_before(tokens, i, floor)
+    if found is not None:
+        return found
     word = tokens.words[k]
     if word in SYMBOLS:
         return None if word in _ONLY_AFTER else _nation(tokens, k, floor, SYMBOLS[word])
     if word == "." and k > floor and tokens.words[k - 1] == "rs":
         return "rupee", k - 1
+    if word == "=" and k > floor and tokens.glued(i) and tokens.glued(k) and tokens.words[k - 1] == "y":
+        return "JPY", k - 1  # as news agencies wire the yen sign
     return _by_letters(tokens, k, k)
 
 
@@ -133,7 +145,8 @@ def _by_letters(tokens: Tokens, k: int, where: int) -> tuple[str, int] | None:
     """The currency that token ``k`` spells, with ``where`` beside it."""
     written = tokens.text[tokens.starts[k] : tokens.ends[k]]
     code = written if written in CODES else _LETTERS.get(written)
-    return None if code is None else (code, where)
+    loose = written in _WIRED and not tokens.glued(k + 1)
+    return None if code is None or loose else (code, where)
 
 
 def _nation(tokens: Tokens, k: int, floor: int, symbol: str) -> tuple[str, int]:

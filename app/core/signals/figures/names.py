@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.core.signals.figures.date_order import read_month
 from app.core.signals.figures.money import WRITTEN
 from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
@@ -44,6 +45,12 @@ def code_at(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+def is_identifier(tokens: Tokens, i: int) -> bool:
+    """Whether an underscore joins token ``i`` to what is beside it: *add_two*, *first_word*."""
+    before = tokens.glued(i) and tokens.words[i - 1] == "_"
+    return before or (tokens.words[i + 1] == "_" and tokens.glued(i + 1))
+
+
 def _glued_to_code(tokens: Tokens, i: int) -> bool:
     """Whether what stands right before the digits makes them part of a code: *i24*, *COVID-19*, *by/2.0*."""
     before = tokens.words[i - 1]
@@ -63,6 +70,8 @@ def _glued_to_code(tokens: Tokens, i: int) -> bool:
 def _is_enumerator(tokens: Tokens, i: int) -> bool:
     """*12.*, *3)*, *(4)* at the head of a paragraph, before its text."""
     words, j = tokens.words, i + 1
+    if read_month(tokens, i + 2) is not None and i == 0:
+        return False  # "10. März"
     if i == 0 or (i == 1 and words[0] in "(["):
         marked = words[j] in (".", ")", "]") and tokens.glued(j) and tokens.near(j + 1)
         return marked and tokens.words[j + 1][:1].isalpha() and not tokens.glued(j + 1) and len(words[i]) <= 3

@@ -78,6 +78,16 @@ def read_person(tokens: Tokens, j: int) -> NounRead | None:
     return None if head is None else _with_partner(tokens, j, head)
 
 
+def read_total(tokens: Tokens, first: int, floor: int) -> NounRead | None:
+    """What is counted where it stands before: *a population of 25 million*, *the toll rose to 40*."""
+    for k in range(first - 1, max(floor, first - 4) - 1, -1):
+        if tokens.words[k] in tokens.lex.totals:
+            return NounRead(tokens.starts[k], tokens.starts[k], tokens.ends[k], k + 1)
+        if not tokens.words[k][:1].isalpha():
+            return None
+    return None
+
+
 def _past_of(tokens: Tokens, j: int) -> int:
     """The token after *of* and *of the* at ``j``, or ``j``."""
     if tokens.words[j] not in tokens.lex.of:
@@ -128,6 +138,8 @@ def _singular(tokens: Tokens, start: int) -> int | None:
     while k < start + 3 and not _ends_singular(tokens, k, start):
         k += 1
     found = k > start and _ends_singular(tokens, k, start) and not tokens.words[k - 1].endswith("ed")
+    if found and k - 1 > start and tokens.words[k - 1].endswith("ly"):
+        k -= 1  # "one rioter physically assaulted"
     return k - 1 if found and not is_plural(tokens, k - 1) else None
 
 

@@ -9,11 +9,13 @@ from fractions import Fraction
 
 from app.core.signals.figures.digits import read_digits
 from app.core.signals.figures.han import han_value, read_han
-from app.core.signals.figures.nouns import plural_within
+from app.core.signals.figures.nouns import is_plural, plural_within
 from app.core.signals.figures.number_words import is_negative, read_number_words
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
+from app.core.signals.figures.powers import exponent
 from app.core.signals.figures.scan import VULGAR, Tokens
 from app.core.signals.figures.sums import GREATEST
+from app.core.signals.figures.symbols import compact_at, scale_at, scale_before
 
 _QUOTIENTS = "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split()
 _ONE_CHARACTER = {character: Fraction(text) for character, text in zip(VULGAR, _QUOTIENTS, strict=True)}
@@ -50,7 +52,7 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     words, lex, end = tokens.words, tokens.lex, None
     first = i
     sign = 1
-    if i > floor and words[i - 1] in _BEFORE_DIGITS and tokens.glued(i):
+    if i > floor and words[i - 1] in _BEFORE_DIGITS and (tokens.glued(i) or _opens(tokens, i)):
         sign, first, value = _signed(tokens, i, value, bare=bare)
     elif is_negative(tokens, i, floor):
         sign, first = -1, i - 1
@@ -59,27 +61,52 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
         j, following = j + 1, words[j + 1]  # "3.ª"
     if following in lex.ordinal_endings and tokens.glued(j):
         return numeral_at(tokens, first, j + 1, value, Form.ORDINAL)
-    at, scale = j, 0
+    raised = exponent(tokens, j)
+    if raised is not None:
+        value, j, following = value * raised[0], raised[1], words[raised[1]]
+    at, scale = (j, 0) if raised is None else (-1, 0)
     if following[:1] in _ONE_CHARACTER and tokens.near(j):
         value, j, end = value + _ONE_CHARACTER[following[0]], j + 1, tokens.starts[j] + 1
     elif following in tokens.runs and tokens.glued(j):
-        whole, j = han_value(tokens, j, value)
-        if whole is None:
-            return None
-        value, end = whole, tokens.ends[j - 1]
-    elif following[:1] in _HAN_SCALES and tokens.glued(j):
+        whole, after = han_value(tokens, j, value)
+        value, j = (value, j) if whole is None else (whole, after)
+        end = tokens.ends[j - 1]
+    elif following[:1] in _HAN_SCALES and tokens.glued(j) and not _is_name(tokens, j):
         value, j, end = value * _HAN_SCALES[following[0]], j + 1, tokens.starts[j] + 1
     elif following == "/" or words[j + 1] == "/":
         slashed = _slashed(tokens, j, value)
         if slashed is None:
             return None
         value, j = slashed
-    if j == at and following not in _ENDS:
+    if j == at and following not in _ENDS and not following[0].isdecimal() and not _is_long_name(tokens, j):
         value, j, scale = _scaled(tokens, j, value, money=money)
+    before = scale_before(tokens, first, floor)
+    if before:
+        first, value, bare = first - 1, value * before, False
     end = tokens.ends[j - 1] if end is None else end
     bare = bare and j == at and first == i
     value = -value if sign < 0 else value
     return Numeral(first, j, tokens.starts[first], end, value, bare=bare, scale=scale)
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether a minus parted by a space is a sign, because the text begins with it: *− 1,200*."""
+    return i == 1 and tokens.words[0] in _SIGNS and tokens.near(1)
+
+
+def _is_long_name(tokens: Tokens, j: int) -> bool:
+    """Whether a unit's name of several words begins with what may be a scale (Czech *mil krychlových*)."""
+    lex = tokens.lex
+    if lex.table is None or tokens.words[j] not in lex.scales:
+        return False
+    lengths = lex.name_lengths.get(tokens.words[j], ())
+    return any(length > 1 and tokens.phrase(j, length) in lex.unit_names for length in lengths)
+
+
+def _is_name(tokens: Tokens, j: int) -> bool:
+    """Whether a word that begins like a scale is a unit (*千克*) or a scale of the language's table."""
+    word, lex = tokens.words[j], tokens.lex
+    return lex.table is not None and (word in lex.unit_names or word in lex.scales)
 
 
 def _signed(tokens: Tokens, i: int, value: Fraction, *, bare: bool) -> tuple[int, int, Fraction]:
@@ -88,7 +115,8 @@ def _signed(tokens: Tokens, i: int, value: Fraction, *, bare: bool) -> tuple[int
     A leading point (*.77*) counts as a kind of sign.
     """
     if tokens.glued(i - 1) and tokens.words[i - 2] not in _BEFORE_SIGNS:
-        return 1, i, value
+        minus = tokens.words[i - 2] in tokens.lex.minus and tokens.words[i - 1] in _HYPHENS
+        return (-1, i - 2, value) if minus else (1, i, value)
     if tokens.words[i - 1] == ".":
         return (1, i - 1, value / 10 ** len(tokens.words[i])) if bare else (1, i, value)
     return (-1 if tokens.words[i - 1] in _SIGNS else 1), i - 1, value
@@ -118,16 +146,26 @@ def _scaled(tokens: Tokens, j: int, value: Fraction, *, money: bool) -> tuple[Fr
     if half is not None:
         value, j = value + half[0], half[1]
     while True:
+        phrase = scale_at(tokens, j)
+        if phrase is not None and tokens.near(j) and value <= GREATEST:
+            last, j = phrase
+            value *= last
+            continue
         at = j + 1 if words[j] in _HYPHENS and tokens.glued(j) and tokens.glued(j + 1) else j
         scale = multiplier(tokens, at)
         if not scale or not tokens.near(at) or value > GREATEST:
             break
         if scale == 100 and tokens.lex.bare:
             break  # "5 cents": only a language without bare hundreds writes "4 hundred"
-        value, j, last = value * scale, at + 1, scale
+        value, j, last = value * scale, tokens.past_point(at + 1), scale
         half = and_a_part(tokens, j)
         if half is not None:
             return value + half[0] * scale, half[1], scale
+        if words[at] in tokens.lex.hundreds:
+            value, j = _and_small(tokens, j, value)
+    letters = compact_at(tokens, j, money=money)
+    if letters is not None:
+        return value * letters[0], letters[1], letters[0]
     scale = tokens.lex.short_scales.get(words[j], 0)
     if scale and _is_short_scale(tokens, j, money=money):
         return value * scale, j + 1, scale
@@ -141,8 +179,13 @@ def _is_short_scale(tokens: Tokens, j: int, *, money: bool) -> bool:
         return False
     if len(word) > 1 or money:
         return True
-    if not tokens.glued(j) or word == "t":
+    if word == "t":
         return False
+    if not tokens.glued(j):
+        return tokens.capital(j) and word in "mb" and (not tokens.words[j + 1] or is_plural(tokens, j + 1))
+    if word == "b":
+        broken = "." in tokens.words[j - 1] or is_plural(tokens, j + 1)
+        return tokens.capital(j) or broken
     return word == "k" or tokens.capital(j) or (word == "m" and _million_follows(tokens, j + 1))
 
 
@@ -153,4 +196,35 @@ def _million_follows(tokens: Tokens, j: int) -> bool:
         return tokens.near(j)
     if word in lex.of:
         return tokens.words[j + 1] in lex.determiners
-    return word not in lex.dimensions and plural_within(tokens, j, 3)
+    if word in lex.dimensions:
+        return False
+    for k in (j + 1, j + 2):  # "2.7m combined digital and physical sales"
+        if (
+            tokens.words[k] in lex.ands
+            and plural_within(tokens, k + 1, 3)
+            and word[:1].isalpha()
+            and word not in lex.stops
+        ):
+            return True
+    return plural_within(tokens, j, 4)
+
+
+def _and_small(tokens: Tokens, j: int, value: Fraction) -> tuple[Fraction, int]:
+    """*and one*, *and 21* behind digits and a hundred (*3 hundred and one*)."""
+    words, lex = tokens.words, tokens.lex
+    if words[j] not in lex.ands or not tokens.near(j):
+        return value, j
+    small = read_digits(tokens, j + 1) if tokens.digits(j + 1) else None
+    if small is not None:
+        return (value + small.value, small.next) if small.value < 100 and small.bare else (value, j)
+    read = (
+        read_number_words(tokens, j + 1, j + 1)
+        if words[j + 1] in lex.ones or words[j + 1] in lex.tens
+        else None
+    )
+    fits = read is not None and read.value is not None and read.value < 100 and read.form is Form.CARDINAL
+    return (
+        (value + read.value, read.next)
+        if fits and read is not None and read.value is not None
+        else (value, j)
+    )

@@ -17,6 +17,9 @@ _SIGNS: Mapping[str, Hedge] = {
 }
 _PLUS = Hedge(Precision.AT_LEAST)
 _HYPHENS = frozenset("-‐‑")
+_FAR = 8
+"""Tokens behind what is counted among which a late precision word may begin."""
+_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "!", "?", ")", "—", "–", ""))
 _WORDS: Mapping[Precision, str] = {
     Precision.EXACT: "exact",
     Precision.ABOUT: "around",
@@ -64,6 +67,24 @@ def hedge_after(tokens: Tokens, j: int) -> tuple[Hedge, int] | None:
         hedge = lex.hedges_after.get(tokens.phrase(j, length))
         if hedge is not None and not tokens.begins_number(j + length):
             return hedge, j + length
+    return None
+
+
+def hedge_far_after(tokens: Tokens, j: int) -> tuple[Hedge, int, int] | None:
+    """Precision words that end the clause which begins at token ``j`` behind what is counted.
+
+    *1,000 members of the minority at the minimum*: within a few words of one phrase, before a full stop or
+    comma. Returns the hedge, its first token and the token after it.
+    """
+    lex = tokens.lex
+    for k in range(j, j + _FAR):
+        word = tokens.words[k]
+        if not word[:1].isalpha() or word in lex.verbs or tokens.begins_number(k):
+            return None
+        if word in lex.distant_hedges:
+            found = hedge_after(tokens, k)
+            if found is not None and tokens.words[found[1]] in _CLAUSE_ENDS:
+                return found[0], k, found[1]
     return None
 
 

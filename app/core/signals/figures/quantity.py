@@ -11,12 +11,15 @@ from app.core.signals.figures.nouns import NounRead
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part
 from app.core.signals.figures.numerals import read_numeral
 from app.core.signals.figures.scan import Tokens
-from app.core.signals.figures.units import read_rate, read_unit
+from app.core.signals.figures.symbols import around, percent_before
+from app.core.signals.figures.unit_table import SPANS
+from app.core.signals.figures.units import kind_of, read_rate, read_unit
 
 _MINUS = frozenset("-−－")
 _LEADS = frozenset(("us", "-"))
-_ENDS = frozenset(',.;:!?)]”"') | {""}
+_ENDS = frozenset(",.;:!?)]”") | {""}
 _HALVED = frozenset((FigureKind.DURATION, FigureKind.MEASURE))
+_RATED = frozenset((FigureKind.MEASURE, FigureKind.MONEY))
 _POUNDS_OF_MONEY = 10**5
 """From here on *pounds* are money; less may be a weight."""
 
@@ -87,12 +90,36 @@ def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
         if currency is not None:
             _set_currency(tokens, quantity, currency, floor)
             return quantity
+    if tokens.lex.table is not None and _set_unit_before(tokens, quantity, floor):
+        return quantity
     word = tokens.words[quantity.next]
     if word not in _ENDS and not numeral.unit:
         _set_unit(tokens, quantity)
     elif word == "." and quantity.scale and tokens.glued(quantity.next):
         _set_unit_past_point(tokens, quantity)
     return quantity
+
+
+def _set_unit_before(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
+    """*%12,5*, *siku 5*, *摂氏 20 度*: the unit's name, or half of it, stands before the number."""
+    first = quantity.first
+    if percent_before(tokens, first, floor):
+        quantity.kind, quantity.unit, size = FigureKind.PERCENT, "%", 1
+        if first - 2 >= floor and tokens.words[first - 2] in _MINUS and tokens.glued(first - 1):
+            quantity.multiply(-1)
+            size = 2
+    else:
+        unit = around(tokens, first, quantity.next, floor)
+        if unit is None or quantity.form is not Form.CARDINAL:
+            return False
+        times, quantity.unit = SPANS.get(unit.code, (1, unit.code))
+        quantity.kind, size = kind_of(quantity.unit), len(unit.before)
+        quantity.multiply(times)
+        quantity.next += len(unit.after)
+        quantity.end = max(quantity.end, tokens.ends[quantity.next - 1])
+    quantity.first, quantity.bare = first - size, False
+    quantity.start = tokens.starts[quantity.first]
+    return True
 
 
 def starts_at(tokens: Tokens, j: int) -> int | None:
@@ -119,6 +146,7 @@ def _set_currency(tokens: Tokens, quantity: Quantity, currency: tuple[str, int],
     if after is not None and after.kind is FigureKind.MONEY and after.unit not in ("¢", "pence"):
         quantity.unit = after.unit if after.unit != "$" else code
         quantity.next, quantity.end = after.next, after.end
+    _set_rate(tokens, quantity)
 
 
 def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
@@ -148,11 +176,16 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
         size = quantity.value or quantity.high or Fraction(0)
         if abs(size) >= _POUNDS_OF_MONEY:
             quantity.kind, quantity.unit = FigureKind.MONEY, "£"
-    if read.kind is FigureKind.MEASURE:
-        rate = read_rate(tokens, read.next)
-        if rate is not None:
-            quantity.unit, quantity.next = f"{read.unit}/{rate[0]}", rate[1]
-            quantity.end = tokens.ends[rate[1] - 1]
+    if read.kind in _RATED:
+        _set_rate(tokens, quantity)
+
+
+def _set_rate(tokens: Tokens, quantity: Quantity) -> None:
+    """*15 km per day*, *$90 a barrel*: the unit becomes a compound one."""
+    rate = read_rate(tokens, quantity.next)
+    if rate is not None:
+        quantity.unit, quantity.next = f"{quantity.unit}/{rate[0]}", rate[1]
+        quantity.end = tokens.ends[rate[1] - 1]
 
 
 def _set_unit_past_point(tokens: Tokens, quantity: Quantity) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.model import FigureKind
-from app.core.signals.figures.money import SIGNS, same_currency
+from app.core.signals.figures.money import HUNDREDTHS, SIGNS, SYMBOLS, same_currency
 from app.core.signals.figures.numeral import Form
 from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.quantity import Quantity, read_quantity, starts_at
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.unit_table import UNITS
-from app.core.signals.figures.units import convert
+from app.core.signals.figures.units import convert, read_rate
 
 _DASHES = frozenset("-–—‑−~〜～")
 
@@ -48,7 +48,7 @@ def _as_range(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
         quantity.start = tokens.starts[quantity.first]
     quantity.kind = FigureKind.AGE if other.kind is FigureKind.AGE else FigureKind.RANGE
     quantity.low, quantity.high, quantity.value = low, high, None
-    if quantity.unit is None or quantity.unit in SIGNS:
+    if quantity.unit is None or quantity.unit in SIGNS or "/" in (other.unit or ""):
         quantity.unit = other.unit or quantity.unit
     quantity.core_end, quantity.end, quantity.next = other.core_end, other.end, other.next
     quantity.bare = False
@@ -83,6 +83,12 @@ def _link(tokens: Tokens, quantity: Quantity, floor: int) -> int | None:
         return j + 1 if tokens.glued(j) == tokens.glued(j + 1) else None
     first = quantity.first
     opener = words[first - 1] if first > floor else ""
+    if (
+        opener in lex.range_openers
+        and words[j + 1] in lex.range_words
+        and tokens.phrase(j, 2) in lex.hedges_before
+    ):
+        return j + 2  # "from 450 up to 900"
     if word in lex.range_openers.get(opener, ()):
         moved = any(words[k] in lex.movements for k in range(max(first - 5, 0), first - 1))
         return None if moved and word in lex.range_words else j + 1
@@ -97,7 +103,8 @@ def _fit(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may be the ends of one range."""
     if b.form is not Form.CARDINAL:
         return False
-    if a.unit == b.unit or a.unit is None:
+    rated = a.unit is not None and b.unit is not None and b.unit.startswith(f"{a.unit}/")
+    if a.unit == b.unit or a.unit is None or rated:
         return True
     if a.kind is not FigureKind.MONEY:
         return False
@@ -109,6 +116,8 @@ def _as_sum(tokens: Tokens, quantity: Quantity) -> bool:
     words, lex, j = tokens.words, tokens.lex, quantity.next
     if quantity.unit is None or quantity.kind not in _SUMMED or not tokens.near(j):
         return False
+    if quantity.unit == "[ft_i]" and words[j] in _DASHES:
+        return _as_height(tokens, quantity)
     if words[j] == ",":
         j += 1
     if words[j] in lex.ands:
@@ -117,7 +126,11 @@ def _as_sum(tokens: Tokens, quantity: Quantity) -> bool:
     if k is None or not tokens.near(k):
         return False
     other = read_quantity(tokens, k, j)
-    if other is None or other.kind is not quantity.kind or other.form is not Form.CARDINAL:
+    if other is None or other.form is not Form.CARDINAL:
+        return False
+    if other.kind is FigureKind.NUMBER and not _takes_smaller_unit(tokens, quantity, other):
+        return False
+    if other.kind not in (quantity.kind, FigureKind.NUMBER):
         return False
     sum_ = _sum(quantity, other)
     if sum_ is None:
@@ -130,6 +143,38 @@ def _as_sum(tokens: Tokens, quantity: Quantity) -> bool:
     return True
 
 
+def _as_height(tokens: Tokens, quantity: Quantity) -> bool:
+    """*6-foot-9*: feet and inches."""
+    j = quantity.next
+    inches = tokens.words[j + 1]
+    glued = tokens.glued(j) and tokens.glued(j + 1)
+    if not (glued and inches.isdecimal() and int(inches) < 12 and quantity.value is not None):
+        return False
+    quantity.value, quantity.unit = quantity.value * 12 + int(inches), "[in_i]"
+    quantity.core_end = quantity.end = tokens.ends[j + 1]
+    quantity.next = j + 2
+    return True
+
+
+def _takes_smaller_unit(tokens: Tokens, quantity: Quantity, other: Quantity) -> bool:
+    """Whether the bare number at the end of *2 hours ten*, *13 dollars forty-five* means minutes or cents."""
+    ends = tokens.words[other.next] in _STOPS
+    named = tokens.words[quantity.next - 1] not in SYMBOLS and tokens.text[quantity.start] not in SYMBOLS
+    whole = (
+        quantity.value is not None and quantity.value.denominator == 1 and "/" not in (quantity.unit or "")
+    )
+    if not (ends and named and whole) or other.value is None or other.value.denominator != 1:
+        return False
+    if quantity.kind is FigureKind.MONEY:
+        other.kind, other.unit = FigureKind.MONEY, "¢"
+        return 0 < other.value < 100
+    if quantity.unit == "h" and 0 < other.value < 60:
+        other.kind, other.unit = FigureKind.DURATION, "min"
+        return True
+    return False
+
+
+_STOPS = frozenset((".", ";", "!", "?", ")", ""))
 _SUMMED = frozenset((FigureKind.DURATION, FigureKind.MEASURE, FigureKind.MONEY))
 
 
@@ -138,7 +183,7 @@ def _sum(a: Quantity, b: Quantity) -> tuple[Fraction, str] | None:
     large, small = a.unit or "", b.unit or ""
     x, y = a.value or Fraction(0), b.value or Fraction(0)
     if a.kind is FigureKind.MONEY:
-        return (x + y / 100, large) if small in ("¢", "pence") and large != small else None
+        return (x + y / 100, large) if small in HUNDREDTHS and large not in HUNDREDTHS else None
     if large not in UNITS or small not in UNITS or UNITS[large].factor <= UNITS[small].factor:
         return None
     whole = convert(Fraction(1), large, small)
@@ -156,6 +201,11 @@ def _as_ratio(tokens: Tokens, quantity: Quantity) -> bool:
     if by_x or (words[j] in lex.times and words[j + 1] in lex.times_tails):
         quantity.kind, quantity.end = FigureKind.RATIO, tokens.ends[j]
         quantity.next, quantity.bare = j + 1, False
+        return True
+    rate = read_rate(tokens, j + 1) if words[j] in lex.times else None
+    if rate is not None:  # "four times a week"
+        quantity.unit, quantity.bare = f"/{rate[0]}", False
+        quantity.next, quantity.end = rate[1], tokens.ends[rate[1] - 1]
         return True
     rest = lex.ratios.get(words[j])
     if rest is None or tuple(words[j + 1 : j + 1 + len(rest)]) != rest:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from app.core.model import Figure, FigureKind, Precision, Span
-from app.core.signals.figures.clock import read_time
+from app.core.signals.figures.clock import read_time, with_time
+from app.core.signals.figures.companions import add
+from app.core.signals.figures.date_ranges import until
 from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
 from app.core.signals.figures.han import read_han_date
 from app.core.signals.figures.lexicon import Hedge
 from app.core.signals.figures.names import (
     code_at,
     is_brand,
+    is_identifier,
     is_idle,
     is_labelled,
     is_name_part,
     is_title_word,
 )
-from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_whole
+from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_total, read_whole
 from app.core.signals.figures.numeral import Form
-from app.core.signals.figures.precision import hedge_after, hedge_before
+from app.core.signals.figures.precision import hedge_after, hedge_before, hedge_far_after
 from app.core.signals.figures.quantity import Quantity, read_quantity
+from app.core.signals.figures.quarters import ranked_part, read_part_of_year
 from app.core.signals.figures.ranges import duration_iso, extend
 from app.core.signals.figures.scan import Tokens, may_hold_figure
+from app.core.signals.figures.weekdays import weekday_doubt
 
 _COUNTED = frozenset((FigureKind.NUMBER, FigureKind.RANGE))
+_LETTERS = frozenset(("Cel", "[degF]"))
+"""Units whose one letter, glued to digits, may also belong to a name: *iPhone 5C*."""
 _SHARES = frozenset((FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MEASURE))
 
 
@@ -42,7 +49,7 @@ def figures(text: str, p: int = 0, language: str | None = "en") -> tuple[Figure,
             continue
         figure, after = _read(tokens, i, floor, p)
         if figure is not None:
-            found.append(figure)
+            add(found, figure, tokens)
         floor = max(floor, after)
     return tuple(found)
 
@@ -50,13 +57,10 @@ def figures(text: str, p: int = 0, language: str | None = "en") -> tuple[Figure,
 def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, int]:
     """The figure at token ``i``, or None, and the token after what was read (0 if nothing was)."""
     digits = tokens.digits(i)
-    if digits:
-        skip = code_at(tokens, i)
-        if skip is not None:
-            return None, skip
-    date = read_date(tokens, i, floor)
-    if date is None and digits:
-        date = read_time(tokens, i)
+    skip = i + 1 if is_identifier(tokens, i) else code_at(tokens, i) if digits else None
+    if skip is not None:
+        return None, skip
+    date = _read_calendar(tokens, i, floor)
     if date is not None:
         return _dated(tokens, date, floor, p), date.next
     if digits and tokens.words[i + 1] == ":" and tokens.glued(i + 2) and tokens.digits(i + 2):
@@ -71,7 +75,7 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
         return _dated(tokens, day, floor, p), day.next
     extend(tokens, quantity, floor)
     if not _counts(tokens, quantity, i, floor):
-        return None, quantity.next
+        return None, 0 if tokens.words[i] in tokens.lex.single_units else quantity.next
     skip = _dictated(tokens, quantity)
     if skip:
         return None, skip
@@ -79,6 +83,15 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
     if _is_pronoun(tokens, quantity):
         return None, quantity.next
     return _figure(tokens, quantity, p), after
+
+
+def _read_calendar(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+    date = read_part_of_year(tokens, i) or read_date(tokens, i, floor)
+    if date is not None:
+        if tokens.lex.table is not None:
+            date = with_time(tokens, date)
+        return until(tokens, date, floor)
+    return read_time(tokens, i, floor) if tokens.digits(i) else None
 
 
 def _day(tokens: Tokens, quantity: Quantity) -> DateRead | None:
@@ -97,8 +110,7 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     if quantity.form is Form.PART and quantity.bare:
         return quantity.end - quantity.start == len(tokens.text)
     if tokens.words[i] in tokens.lex.single_units and quantity.bare:
-        alone = quantity.end - quantity.start == len(tokens.text)
-        return alone or hedge_before(tokens, quantity.first, floor) is not None
+        return _is_one_unit(tokens, quantity, floor)
     if not tokens.digits(i):
         lone = (
             quantity.value in (0, 1) and tokens.words[j] == "-" and tokens.glued(j) and quantity.unit is None
@@ -108,7 +120,7 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
         return not is_title_word(tokens, quantity.first, quantity.core_next)
     if tokens.glued(j) and (_has_case(tokens, j) or tokens.digits(j)):
         return False
-    if quantity.unit is not None:
+    if quantity.unit is not None and quantity.unit not in _LETTERS:
         return True
     if is_labelled(tokens, i):
         return False
@@ -118,6 +130,15 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     if plain and is_name_part(tokens, i):
         return read_noun(tokens, j) is not None and tokens.near(j)
     return True
+
+
+def _is_one_unit(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
+    """Whether an article before a unit counts it: *about a week*, *a gallon of fuel*, not *$90 a barrel*."""
+    if quantity.end - quantity.start == len(tokens.text):
+        return True
+    if quantity.kind is FigureKind.MEASURE and tokens.words[quantity.next] in tokens.lex.of:
+        return quantity.first > floor - (not floor) and quantity.unit != "ton"  # "a ton of work"
+    return hedge_before(tokens, quantity.first, floor) is not None
 
 
 def _has_case(tokens: Tokens, j: int) -> bool:
@@ -141,21 +162,37 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.kind is FigureKind.RATIO:
         return False
     if quantity.unit is not None or quantity.value is None:
-        return words[first + 1] in lex.idle_nouns and tokens.capital(first)
-    if words[first - 1] in lex.pronoun_cues or words[first + 1] in lex.pronoun_tails:
+        return words[first + 1] in lex.idle_nouns and _is_some_day(tokens, quantity)
+    following = words[first + 1]
+    if (
+        words[first - 1] in lex.pronoun_cues
+        or following.partition("’")[0].partition("'")[0] in lex.pronoun_tails
+    ):
         return True
     if quantity.precision is not Precision.EXACT or len(tokens.text) == quantity.end - quantity.start:
         return False
+    if following.endswith("ed") and (tokens.capital(first + 2) or words[first + 2] in lex.stops):
+        return True  # "one named Ada"
     return quantity.noun is None or words[quantity.noun.next - 1] in lex.idle_nouns
+
+
+def _is_some_day(tokens: Tokens, quantity: Quantity) -> bool:
+    """*One day he left*, *will one day see*: a time unknown, not the duration of *one day later*."""
+    words, lex, first = tokens.words, tokens.lex, quantity.first
+    if words[quantity.next] in lex.ago or quantity.hedge or quantity.end - quantity.start == len(tokens.text):
+        return False
+    return tokens.begins_sentence(first) or words[first - 1] in lex.some_day_cues or words[first - 1] == ","
 
 
 def _ranked(tokens: Tokens, quantity: Quantity, p: int) -> tuple[Figure | None, int]:
     """An ordinal, the day of a date (*tenth of March*), or a century."""
     rank = int(quantity.value or 0)
     date = read_century(tokens, quantity.first, quantity.next, rank)
+    date = date or ranked_part(tokens, quantity.first, quantity.next, rank)
     if date is None and rank <= 31:
         date = day_first(tokens, quantity.first, quantity.next, rank)
     if date is not None:
+        date = until(tokens, date, quantity.first)
         return _dated(tokens, date, quantity.first, p), date.next
     if _is_no_rank(tokens, quantity):
         return None, quantity.next
@@ -176,9 +213,24 @@ def _is_no_rank(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if words[after] == "," and tokens.capital(first) and tokens.begins_sentence(first):
         return True  # "First, …"
+    if word in lex.ranking_adverbs and _is_adverb(tokens, first, after):
+        return True
+    if words[after] in lex.streets and tokens.capital(after):
+        return True  # "117th Street"
     if tokens.digits(first):
         return tokens.glued(after) and (_has_case(tokens, after) or tokens.digits(after))
     return is_title_word(tokens, first, after)
+
+
+def _is_adverb(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether *first* says when, not which: *printed first.*, *to first of all look*."""
+    words, lex, before = tokens.words, tokens.lex, tokens.words[first - 1]
+    if first == 0 or before in lex.determiners or before in lex.articles or not before[:1].isalpha():
+        return False
+    if before.endswith(("'s", "’s", "s'", "s’")) or before in lex.year_cues or before in lex.stops:
+        return False
+    following = words[after]
+    return not following[:1].isalnum() or not tokens.near(after) or following in lex.stops
 
 
 def _dated(tokens: Tokens, date: DateRead, floor: int, p: int) -> Figure | None:
@@ -188,7 +240,8 @@ def _dated(tokens: Tokens, date: DateRead, floor: int, p: int) -> Figure | None:
     core = Span(p, start, date.end)
     hedge = hedge_before(tokens, date.first, floor)
     if hedge is None or hedge[0].precision is not Precision.ABOUT:
-        return Figure(core, core, tokens.text[start : date.end], date.kind, iso=date.iso)
+        doubt = weekday_doubt(tokens, date.first, date.iso)
+        return Figure(core, core, tokens.text[start : date.end], date.kind, iso=date.iso, doubt=doubt)
     first = tokens.starts[hedge[1]]
     return Figure(
         Span(p, first, date.end),
@@ -207,7 +260,9 @@ def _complete(tokens: Tokens, quantity: Quantity, floor: int) -> int:
     _set_kind(tokens, quantity, floor)
     _hedge(tokens, quantity, floor)
     quantity.noun = _noun(tokens, quantity)
-    if quantity.noun is not None:
+    if quantity.noun is None and quantity.kind in _COUNTED and quantity.unit is None:
+        quantity.noun = read_total(tokens, quantity.first, floor)
+    elif quantity.noun is not None:
         _hedge_behind_noun(tokens, quantity, quantity.noun.next)
     return quantity.next
 
@@ -217,8 +272,12 @@ def _hedge(tokens: Tokens, quantity: Quantity, floor: int) -> None:
     before = hedge_before(tokens, quantity.first, floor)
     if before is not None:
         start = tokens.starts[before[1]]
-        _take(quantity, before[0], tokens.text[start : quantity.start])
-        quantity.start = start
+        words = tokens.text[start : quantity.start]
+        _take(quantity, before[0], words)
+        if before[0].precision is not Precision.EXACT:
+            quantity.start = start
+        if quantity.unit in (None, "a") and not tokens.lex.ages.isdisjoint(words.lower().split()):
+            quantity.kind, quantity.unit, quantity.iso = FigureKind.AGE, "a", None  # "under the age of five"
     after = hedge_after(tokens, quantity.next)
     if after is not None:
         end = tokens.ends[after[1] - 1]
@@ -233,9 +292,15 @@ def _hedge_behind_noun(tokens: Tokens, quantity: Quantity, j: int) -> None:
     after = hedge_after(tokens, j)
     if after is not None:
         _take(quantity, after[0], tokens.text[tokens.starts[j] : tokens.ends[after[1] - 1]])
+        return
+    far = hedge_far_after(tokens, j)
+    if far is not None:
+        _take(quantity, far[0], tokens.text[tokens.starts[far[1]] : tokens.ends[far[2] - 1]])
 
 
 def _take(quantity: Quantity, hedge: Hedge, words: str) -> None:
+    if hedge.precision is Precision.EXACT and quantity.precision is not Precision.EXACT:
+        return  # "only a few"
     if not quantity.hedge:
         quantity.precision, quantity.near, quantity.hedge = hedge.precision, hedge.near, words.strip(" -")
         return
@@ -256,21 +321,31 @@ def _set_kind(tokens: Tokens, quantity: Quantity, floor: int) -> None:
     elif quantity.kind is FigureKind.RANGE and quantity.unit is None:
         if tokens.words[quantity.first - 1] in tokens.lex.ages:
             quantity.unit = "a"
+    elif quantity.kind is FigureKind.DURATION and _follows_age(tokens, quantity.first):
+        quantity.kind = FigureKind.AGE  # "âgé de vingt ans"
     elif quantity.kind is FigureKind.DURATION and quantity.iso is None:
         quantity.iso = duration_iso(quantity)
+
+
+def _follows_age(tokens: Tokens, first: int) -> bool:
+    words, lex = tokens.words, tokens.lex
+    return words[first - 1] in lex.ages or (words[first - 1] in lex.of and words[first - 2] in lex.ages)
 
 
 def _is_age(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
     """*aged 20*, *at the age of 20*, *Name Surname, 44,*."""
     words, lex, first, j = tokens.words, tokens.lex, quantity.first, quantity.next
-    if words[first - 1] in lex.ages:
-        return True
-    if words[first - 1] in lex.of and words[first - 2] in lex.ages:
+    if _follows_age(tokens, first):
         return True
     if words[first - 1] != "," or words[j] != "," or first <= floor or not quantity.bare:
         return False
-    named = tokens.capital(first - 2) and tokens.capital(first - 3)
-    return named and quantity.value is not None and 1 <= quantity.value <= 115
+    if quantity.value is None or not 1 <= quantity.value <= 115 or not tokens.capital(first - 2):
+        return False
+    if tokens.capital(first - 3):
+        return True
+    name, following = words[first - 2], words[j + 1]
+    told = following in lex.verbs or following in lex.stops
+    return told and len(name) > 2 and name not in lex.stops and name not in lex.months  # "Reid, 33, was"
 
 
 def _noun(tokens: Tokens, quantity: Quantity) -> NounRead | None:

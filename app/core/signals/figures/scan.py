@@ -7,24 +7,46 @@ Offsets are code points. Imports the lexicons only.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache
 
 from app.core.signals.figures.cutting import cutter
 from app.core.signals.figures.languages import lexicon
 from app.core.signals.figures.lexicon import Lexicon
+from app.core.signals.figures.unspaced import split
 
+# Combining marks are no letters to "\w", but parts of words in Indic scripts, Thai, Hebrew, Arabic.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711-\u074a\u07a6-\u07b0\u07eb-\u07f3"
+    "\u0900-\u0903\u093a-\u0963\u0981-\u0983\u09bc-\u09e3\u09fe-\u0a03\u0a3c-\u0a51\u0a70-\u0a75"
+    "\u0a81-\u0a83\u0abc-\u0ae3\u0afa-\u0b03\u0b3c-\u0b63\u0b82\u0bbe-\u0bd7\u0c00-\u0c04\u0c3c-\u0c63"
+    "\u0c81-\u0c83\u0cbc-\u0ce3\u0d00-\u0d03\u0d3b-\u0d4d\u0d57\u0d62-\u0d63\u0d81-\u0d83\u0dca-\u0ddf"
+    "\u0df2-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd\u0f18-\u0f19\u0f35\u0f37\u0f39\u0f3e-\u0f3f"
+    "\u0f71-\u0f84\u0f86-\u0fbc\u0fc6\u102b-\u103e\u1056-\u108f\u109a-\u109d\u135d-\u135f\u17b4-\u17d3"
+    "\u17dd\u180b-\u180d\u1885-\u18a9\u1dc0-\u1dff\u20d0-\u20f0\u302a-\u302f\u3099-\u309a\ufb1e\ufe00-\ufe0f"
+    "\u200c\u200d"  # joiners, which Persian and Indic words have inside
+)
+_INVISIBLE = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
+"""Marks of direction and the like: they part nothing and are no tokens."""
+_MARKS_OF_DIRECTION = re.compile(f"[{_INVISIBLE}]")
+_LETTERS = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
+_WORD_RULE = rf"{_LETTERS}(?:['’]{_LETTERS})*"
+_OTHER = rf"[^\s{_INVISIBLE}]"
 _TOKEN = re.compile(
     r"((?:https?://|www\.)\S+)"  # 1: addresses in one piece, so that nothing in them is read
     r"|(\d+(?:[.,'’٫٬]\d+)*)"  # 2: digits of any script with what may stand inside a number
-    r"|([^\W\d_]+(?:['’][^\W\d_]+)*)"  # 3: words, with apostrophes inside
-    r"|\S"
+    rf"|({_WORD_RULE})"  # 3: words, with apostrophes inside
+    rf"|{_OTHER}"
 )
 # The same where there are no addresses, in small letters; the first for ASCII.
 _ASCII_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,'][0-9]+)*|\S")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,'’٫٬]\d+)*|\S")
+_WORDS = re.compile(rf"{_WORD_RULE}|\d+(?:[.,'’٫٬]\d+)*|{_OTHER}")
 AHEAD = 8
 """Empty tokens behind the text."""
 _OPENERS = frozenset(".!?:;…\"“”'‘(—–-•*|[«¿¡") | {""}
+_POINTS = frozenset(".॰।")
 _ADDRESS, _DIGITS, _WORD = 1, 2, 3
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -32,9 +54,14 @@ VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
 _ANY_DIGIT = re.compile(rf"[\d{VULGAR}\u212a]")
 _DIGIT = b"0"
-_LETTERS = bytes(
+_ASCII_LETTERS = bytes(
     b | 32 if chr(b).isalpha() and b < 128 else 48 if chr(b).isdecimal() else 32 for b in range(256)
 )
+
+
+def spelled(text: str) -> str:
+    """A name as the tables have it: its tokens, in its own spelling, joined by single spaces."""
+    return " ".join(_WORDS.findall(text))
 
 
 @cache
@@ -57,7 +84,7 @@ def may_hold_figure(text: str, language: str | None = "en") -> bool:
     outside ASCII whose lower case is an ASCII letter, counts as a digit so that nothing slips by.
     """
     language = language or "en"
-    letters = text.encode("ascii", "replace").translate(_LETTERS)
+    letters = text.encode("ascii", "replace").translate(_ASCII_LETTERS)
     if _DIGIT in letters or (not text.isascii() and _ANY_DIGIT.search(text)):
         return True
     if lexicon(language).joined or cutter(language) is not None:
@@ -79,6 +106,7 @@ class Tokens:
     __slots__ = (
         *(
             "_cutter",
+            "_quotes",
             "_title_case",
             "ends",
             "runs",
@@ -106,6 +134,7 @@ class Tokens:
         self.runs: set[str] = set()
         self._cutter = cutter(self.language)
         self._title_case: bool | None = None
+        self._quotes: list[int] | None = None
         self._read()
 
     def _read(self) -> None:
@@ -119,6 +148,8 @@ class Tokens:
             self._read_quickly(lowered)
         else:
             self._read_one_by_one()
+        if self._cutter is None and self.lex.table is not None and self.lex.table.heads:
+            self._part_names(self.lex.table.heads)
         beyond = len(self.text) + 9
         self.words += [""] * AHEAD
         self.starts += [beyond] * AHEAD
@@ -145,6 +176,15 @@ class Tokens:
             i
             for i, word in enumerate(words)
             if word in triggers or (first := word[0]).isdecimal() or first in VULGAR
+        ]
+
+    def _part_names(self, heads: Mapping[str, tuple[str, ...]]) -> None:
+        """Part what is glued behind digits, where words are not parted by spaces."""
+        self.words, self.starts, self.ends = split(self.words, self.starts, self.ends, heads)
+        self.hits = [
+            i
+            for i, word in enumerate(self.words)
+            if word in self.triggers or word[:1].isdecimal() or (word and word[0] in VULGAR)
         ]
 
     def _is_run(self, word: str) -> bool:
@@ -185,7 +225,13 @@ class Tokens:
 
     def near(self, i: int) -> bool:
         """Whether at most two characters of space, and nothing else, part token ``i`` from the one before."""
-        return i > 0 and self.starts[i] - self.ends[i - 1] <= 2
+        gap = self.starts[i] - self.ends[i - 1] if i > 0 else AHEAD
+        return gap <= 2 or (gap < AHEAD and i > 0 and self._is_small(self.ends[i - 1], self.starts[i]))
+
+    def _is_small(self, start: int, end: int) -> bool:
+        """Whether characters that cannot be seen make a gap look wider than it is."""
+        seen = _MARKS_OF_DIRECTION.sub("", self.text[start:end])
+        return len(seen) <= 2 and len(seen) < end - start
 
     def capital(self, i: int) -> bool:
         """Whether token ``i`` begins with a capital letter."""
@@ -199,10 +245,28 @@ class Tokens:
         """The words of ``length`` tokens from ``i`` on, with single spaces between them."""
         return " ".join(self.words[i : i + length])
 
+    def written(self, i: int, length: int = 1) -> str:
+        """As :meth:`phrase`, in the spelling of the text."""
+        spans = zip(self.starts[i : i + length], self.ends[i : i + length], strict=True)
+        return " ".join(self.text[start:end] for start, end in spans)
+
+    def past_point(self, j: int) -> int:
+        """Token ``j``, or the one after it if it is the point of an abbreviation that ends before it."""
+        table = self.lex.table
+        if table is None or self.words[j] not in _POINTS or not self.glued(j):
+            return j
+        return j + 1 if self.words[j - 1] in table.pointed else j
+
     def begins_number(self, i: int) -> bool:
         """Whether a numeral may begin at token ``i``."""
         word = self.words[i]
         return self.digits(i) or word in self.triggers or bool(self.lex.pieces[word]) or word in self.runs
+
+    def quoted(self, i: int) -> bool:
+        """Whether token ``i`` stands behind an odd number of straight quotation marks."""
+        if self._quotes is None:
+            self._quotes = [k for k, character in enumerate(self.text) if character == '"']
+        return bisect_left(self._quotes, self.starts[i]) % 2 == 1
 
     @property
     def title_case(self) -> bool:

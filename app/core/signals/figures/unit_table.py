@@ -47,6 +47,18 @@ _METRIC = (
     ("By", "data", "8", "kMGT"),
     ("bit", "data", "1", "kMGT"),
     ("N", "force", "1", "k"),
+    ("eV", "energy", "1.602176634e-19", "kMG"),
+    ("Gy", "dose", "1", "mu"),
+    ("Sv", "dose equivalent", "1", "mu"),
+    ("Bq", "activity", "1", "kMGT"),
+    ("Ohm", "resistance", "1", "kM"),
+    ("F", "capacitance", "1", "munp"),
+    ("T", "flux density", "1", "mun"),
+    ("lm", "luminous flux", "1", "k"),
+    ("lx", "illuminance", "1", "k"),
+    ("cd", "luminous intensity", "1", "m"),
+    ("mol", "amount", "1", "mun"),
+    ("VA", "apparent power", "1", "kM"),
 )
 _FOOT, _POUND = Fraction("0.3048"), Fraction("453.59237")
 _GALLON = 231 * Fraction("0.0254") ** 3
@@ -74,6 +86,10 @@ _NAMED = {
     "[tbs_us]": ("volume", _GALLON / 256, "tbsp"),
     "[tsp_us]": ("volume", _GALLON / 768, "tsp"),
     "[bbl_us]": ("volume", 42 * _GALLON, "barrels"),
+    "[Btu]": ("energy", Fraction("1055.05585262"), "BTU"),
+    "[oz_tr]": ("mass", Fraction("31.1034768"), "oz t"),
+    "[pc]": ("length", Fraction("30856775814913673"), "parsecs"),
+    "AU": ("length", Fraction(149597870700), "au"),
     "[HP]": ("power", Fraction("745.69987158227022"), "hp"),
     "[psi]": ("pressure", Fraction("6894.757293168361"), "psi"),
     "[kn_i]": ("speed", Fraction(1852, 3600), "knots"),
@@ -171,13 +187,16 @@ cm3: cc
 km/h: kph, kmh, kmph, км/ч
 um: µm, μm
 ug: µg, μg, mcg
+Ohm: Ω, Ω
+kOhm: kΩ
+MOhm: MΩ
 dB: dB
 min: min
 h: h, hr
 s: sec
 deg: °, º, deg
-Cel: °C, ºC, ℃
-[degF]: °F, ºF, ℉
+Cel: °C, ºC, ℃, C
+[degF]: °F, ºF, ℉, F
 kBy: KB
 MBy: mb
 GBy: gb

@@ -7,17 +7,24 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.core.model import FigureKind
+from app.core.signals.figures.lexicon import Lexicon
 from app.core.signals.figures.money import currency_after, same_currency
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.symbols import rate_at, symbol_at
+from app.core.signals.figures.table import Written
 from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
 
 _PERCENT = {"%": "%", "٪": "%", "％": "%", "﹪": "%"}
-_SYMBOL = re.compile(r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]|[^\W\d_]{1,24}(?:[23](?!\d))?(?:/[^\W\d_]{1,24})?")
-# no symbol is longer, and in scripts without spaces a word can be the rest of the text
+# No symbol is longer, and in scripts without spaces a word can be the rest of the text.
+_SYMBOL = re.compile(
+    r"[°º]\s?[CF](?![^\W\d_])|[°º″′℃℉]"
+    r"|[^\W\d_]{1,24}(?:\^?[23](?!\d))?(?:/[^\W\d_]{1,24}(?:\^?[23](?!\d))?)?"
+)
 _HYPHENS = frozenset("-‐‑")
 _LONE_LETTERS = frozenset("mgLlWVt")
-_GLUED_ONLY = frozenset(("us", "ns", "ms", "in", "st", "hm", "mN", "kN", "pm", "nt", "kt", "Mt"))
+_GLUED_ONLY = frozenset(("us", "ns", "ms", "in", "st", "hm", "mN", "kN", "pm", "nt", "kt", "Mt", "C", "F"))
 _WITH_PLURALS = frozenset("km cm mm kg lb ml yd gal min hr sec".split())
+_TIMES = {"h": "h", "hr": "h", "s": "s", "d": "d", "min": "min", "a": "a"}
 _NEVER_GLUED = frozenset("AJNKTs")
 
 
@@ -34,7 +41,7 @@ class UnitRead(NamedTuple):
 def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
     """The unit at token ``j``, right after a number: spaced, glued or behind a hyphen."""
     word = tokens.words[j]
-    if word == "" or not tokens.near(j):
+    if word == "" or word[0].isdecimal() or not tokens.near(j):
         return None
     if word in _PERCENT:
         return UnitRead(FigureKind.PERCENT, "%", 1, j + 1, tokens.ends[j])
@@ -44,8 +51,15 @@ def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
             return None
         at = j + 1
     named = _read_name(tokens, at)
+    written = symbol_at(tokens, at)
+    if written is not None and (named is None or written[1] > named.next):
+        return _as_written(tokens, *written)
     if named is not None:
         return _as_age(tokens, named)
+    if tokens.lex.table is not None:
+        named = _read_inflected(tokens, at) or _read_filled(tokens, at, tokens.lex.table.fillers)
+        if named is not None:
+            return named
     money = currency_after(tokens, at)
     if money is not None:
         return UnitRead(FigureKind.MONEY, money[0], 1, money[1], tokens.ends[money[1] - 1])
@@ -56,6 +70,14 @@ def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
     return symbol
 
 
+def _as_written(tokens: Tokens, symbol: Written, after: int) -> UnitRead:
+    end = tokens.ends[after - 1]
+    if symbol.money:
+        return UnitRead(FigureKind.MONEY, symbol.code, 1, after, end)
+    times, code = SPANS.get(symbol.code, (1, symbol.code))
+    return UnitRead(kind_of(code), code, times, after, end)
+
+
 def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
     lex = tokens.lex
     for length in lex.name_lengths.get(tokens.words[j], ()):
@@ -63,25 +85,41 @@ def _read_name(tokens: Tokens, j: int) -> UnitRead | None:
         code = lex.unit_names.get(phrase)
         if code is not None:
             times, code = SPANS.get(code, (1, code))
-            return UnitRead(kind_of(code), code, times, j + length, tokens.ends[j + length - 1])
+            after = tokens.past_point(j + length)
+            return UnitRead(kind_of(code), code, times, after, tokens.ends[after - 1])
         code = lex.currency_names.get(phrase)
         if code is not None:
             return UnitRead(FigureKind.MONEY, code, 1, j + length, tokens.ends[j + length - 1])
     return None
 
 
+def _read_inflected(tokens: Tokens, j: int) -> UnitRead | None:
+    """A unit's name with a case ending its table has not (*Kilometern*), or cut off by an apostrophe."""
+    word = tokens.words[j]
+    stem = word.replace("’", "'").partition("'")[0]
+    endings = (0,) if len(stem) < len(word) else (1, 2)
+    for ending in endings:
+        name = stem[: len(stem) - ending]
+        code = tokens.lex.unit_names.get(name) if len(name) > 3 or not ending else None
+        if code is not None:
+            times, code = SPANS.get(code, (1, code))
+            return UnitRead(kind_of(code), code, times, j + 1, tokens.ends[j])
+    return None
+
+
+def _read_filled(tokens: Tokens, j: int, fillers: frozenset[str]) -> UnitRead | None:
+    """The unit behind a filler: *20 de euro*."""
+    if tokens.words[j] not in fillers or not tokens.near(j + 1):
+        return None
+    return _read_name(tokens, j + 1)
+
+
 def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
     match = _SYMBOL.match(tokens.text, tokens.starts[j])
     if match is None:
-        return None
-    written = match.group()
-    code = SYMBOLS.get(written.replace(" ", ""))
-    if code is None and written[-1] == "s" and written[:-1] in _WITH_PLURALS:
-        code = SYMBOLS[written[:-1]]
-    if code is None and "/" in written:
-        written = written.partition("/")[0]
-        code = SYMBOLS.get(written)
-    if code is None or written in (_NEVER_GLUED if glued else _GLUED_ONLY):
+        return _read_inches(tokens, j) if glued else None
+    written, code = _code_of(match.group())
+    if code is None or (written in _NEVER_GLUED if glued else _needs_glue(tokens, j, written)):
         return None
     if (
         len(written) == 1
@@ -89,13 +127,49 @@ def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
         and written.isalpha()
         and written.isascii()
         and written not in _LONE_LETTERS
+        and (written != "h" or tokens.lex.table is None)
     ):
         return None
     end = match.start() + len(written)
+    if len(written) == 1 and tokens.text[end : end + 1] == "-" and tokens.text[end + 1 : end + 2].isdecimal():
+        return None  # "24703 L-202" is a code
     after = j + 1
     while tokens.starts[after] < end:
         after += 1
     return UnitRead(kind_of(code), code, 1, after, end)
+
+
+def _needs_glue(tokens: Tokens, j: int, written: str) -> bool:
+    """Whether a symbol parted from its number is a word: *in*, unless *2.5 in thick*."""
+    return written in _GLUED_ONLY and not (written == "in" and tokens.words[j + 1] in tokens.lex.dimensions)
+
+
+def _code_of(written: str) -> tuple[str, str | None]:
+    """The unit a symbol stands for, and as much of it as does: all of ``l/km``, the ``m`` of ``m/xyz``."""
+    plain = written.replace(" ", "").replace("^", "")
+    code = SYMBOLS.get(plain)
+    if code is None and written[-1] == "s" and written[:-1] in _WITH_PLURALS:
+        code = SYMBOLS[written[:-1]]
+    if code is not None or "/" not in written:
+        return written, code
+    above, _, below = plain.partition("/")
+    code = SYMBOLS.get(above)
+    divisor = SYMBOLS.get(below) or _TIMES.get(below)
+    return (written, f"{code}/{divisor}") if code and divisor else (written.partition("/")[0], code)
+
+
+def _read_inches(tokens: Tokens, j: int) -> UnitRead | None:
+    """*9"*, *5''*: inches, unless the mark closes a quotation that was opened with it."""
+    mark = tokens.words[j]
+    if mark == '"' and not tokens.quoted(j):
+        after = j + 1
+    elif mark == "'" and tokens.words[j + 1] == "'" and tokens.glued(j + 1):
+        after = j + 2
+    else:
+        return None
+    if tokens.glued(after) and tokens.words[after][:1].isalnum():
+        return None
+    return UnitRead(FigureKind.MEASURE, "[in_i]", 1, after, tokens.ends[after - 1])
 
 
 def _as_age(tokens: Tokens, read: UnitRead) -> UnitRead:
@@ -112,23 +186,36 @@ def _as_age(tokens: Tokens, read: UnitRead) -> UnitRead:
 
 
 def read_rate(tokens: Tokens, j: int) -> tuple[str, int] | None:
-    """*per day*, *a week*, */h* at token ``j``: the code of the time, and the token after it."""
+    """*per day*, *a barrel*, */h* at token ``j``: the code it is counted by, and the token after it."""
     words, lex = tokens.words, tokens.lex
+    phrase = rate_at(tokens, j)
+    if phrase is not None:
+        return phrase
     if words[j] == "/" and tokens.glued(j) and tokens.glued(j + 1):
-        code = lex.rates.get(words[j + 1]) or {"h": "h", "s": "s"}.get(words[j + 1])
+        code = lex.rates.get(words[j + 1]) or _TIMES.get(words[j + 1])
     elif words[j] in lex.per and tokens.near(j):
         code = lex.rates.get(words[j + 1])
         if words[j] in lex.articles and words[j + 2] in lex.ago:
             return None
+        code = code or _per_measure(lex, words[j + 1])
     else:
         return None
     return (code, j + 2) if code else None
+
+
+def _per_measure(lex: Lexicon, word: str) -> str | None:
+    """A unit in the singular behind *per* or *a*: *a barrel*, *per ounce*."""
+    code = lex.unit_names.get(word, "")
+    single = word in lex.single_units and code in UNITS
+    return code if single and kind_of(code) is FigureKind.MEASURE else None
 
 
 def kind_of(code: str) -> FigureKind:
     """The kind of figure a unit's code makes."""
     if code in ("%", "pp"):
         return FigureKind.PERCENT
+    if "/" in code:
+        return FigureKind.MEASURE
     return FigureKind.DURATION if UNITS[code].dimension == "time" else FigureKind.MEASURE
 
 

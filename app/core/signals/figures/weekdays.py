@@ -1,0 +1,28 @@
+"""Whether the weekday written before a date is that of the date."""
+
+from __future__ import annotations
+
+from app.core.signals.figures.edtf import day_number
+from app.core.signals.figures.scan import Tokens
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_EPOCH = 3
+"""1 January 1970 was a Thursday."""
+_WHOLE = 10
+"""Characters of a date with year, month and day."""
+
+
+def weekday_doubt(tokens: Tokens, first: int, iso: str) -> str:
+    """One sentence if the weekday before the date at token ``first`` is another day's; else nothing.
+
+    ``iso`` is the date in EDTF; without its year there is no telling.
+    """
+    k = first - 1
+    while k >= 0 and (tokens.words[k] == "," or tokens.words[k] in tokens.lex.determiners):
+        k -= 1
+    written = tokens.lex.weekdays.get(tokens.words[k]) if k >= 0 else None
+    if written is None or len(iso) != _WHOLE or "X" in iso:
+        return ""
+    year, month, day = (int(part) for part in iso.split("-"))
+    actual = (day_number(year, month, day) + _EPOCH) % 7
+    return "" if actual == written else f"{iso} is a {_NAMES[actual]}, not a {_NAMES[written]}."
