@@ -7,6 +7,8 @@ from fractions import Fraction
 import pytest
 
 from app.core.model import FigureKind, Precision
+from app.core.signals.figures.languages import lexicon
+from app.core.signals.figures.pieces import MEMORY
 
 from .reading import ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, EXACT, number, only, read, texts
 
@@ -250,7 +252,7 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("it", "quasi sei", ["quasi sei"]),
         ("it", "secondo il sindaco", []),
         ("it", "prima di partire", []),
-        ("fr", "un livre neuf et beau", []),
+        ("fr", "un manteau neuf et beau", []),
         ("fr", "neuf", ["neuf"]),
         ("fr", "le premier ministre", []),
         ("fr", "un douzième essai", ["douzième"]),
@@ -275,6 +277,18 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("zh", "三分之好", []),
         ("zh", "零分之一", []),
         ("ja", "一緒に十分な", []),
+        ("zh", "3五人", ["3", "五"]),
+        ("de", "eine Million null", ["eine Million", "null"]),
+        ("de", "zwei Millionen, drei Millionen", ["zwei Millionen", "drei Millionen"]),
+        ("de", "tausend und", ["tausend"]),
+        ("de", "zweifach fünf", ["zweifach", "fünf"]),
+        ("de", "fach", []),
+        ("de", "tausendund", []),
+        ("en", "two thousand hundred", ["two thousand"]),
+        ("en", "two" + 6 * " million", ["two" + 4 * " million"]),
+        ("de", "drei Komma", ["drei"]),
+        ("en", "two million, three million", ["two million", "three million"]),
+        ("fr", "cent millièmes fois", ["cent millièmes"]),
     ],
 )
 def test_what_is_a_number_and_what_is_not(language: str, text: str, found: list[str]) -> None:
@@ -327,3 +341,31 @@ def test_ages() -> None:
 def test_half_that_is_the_whole_text() -> None:
     assert only("halbe", "de").value == Fraction(1, 2)
     assert read("halbe", "de")[0].kind is FigureKind.RATIO
+
+
+def test_the_words_that_were_split_are_not_remembered_for_ever() -> None:
+    pieces = lexicon("de").pieces
+    for n in range(MEMORY + 2):
+        assert not pieces[f"ein{n}"]
+    assert len(pieces) < MEMORY
+    assert pieces["einundzwanzig"]
+
+
+def test_a_number_in_words_beside_an_address() -> None:
+    assert texts("zwanzig https://karsk.example/fünf zweihundert", "de") == ["zwanzig", "zweihundert"]
+    assert texts("五千人 https://karsk.example/ 三百", "zh") == ["五千", "三百"]
+    assert texts("d'un million https://karsk.example/ d’un milliard", "fr") == ["un million", "un milliard"]
+
+
+def test_digits_in_a_language_that_writes_commas_and_has_no_words() -> None:
+    assert only("1,5", "sl").value == number("1.5")
+
+
+def test_precision_that_the_numeral_says_and_a_word_before_it() -> None:
+    figure = only("约三十多万", "zh")
+    assert (figure.value, figure.precision) == (300000, ABOUT)
+
+
+def test_two_precision_words_that_agree() -> None:
+    figure = only("rund zwanzig oder so", "de")
+    assert (figure.precision, figure.also) == (ABOUT, None)

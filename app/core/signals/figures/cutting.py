@@ -41,12 +41,13 @@ def _han_words(lex: Lexicon) -> re.Pattern[str]:
     known = {re.escape(word) for word in known if _is_word(word, lex)} | lex.idle_words
     known |= set(lex.range_openers) | lex.minus | lex.few.keys()
     longest = "|".join(sorted(known, key=len, reverse=True))
-    return re.compile(rf"{longest}|[{''.join(lex.han)}]+|[a-zà-ɏ'’]+|\d\S*|\S")
+    return re.compile(rf"{longest}|[{''.join(lex.han)}]+|[ァ-ヺー]+|[a-zà-ɏ'’]+|\d\S*|\S")
 
 
 def _is_word(word: str, lex: Lexicon) -> bool:
     """Whether a name is cut out as it is; a month that begins with a numeral (*三月*) is two words."""
-    return word.isalpha() and not word.isascii() and not (word[0] in lex.han and word in lex.months)
+    numeral = lex.han.keys() >= set(word) or (word[0] in lex.han and word in lex.months)
+    return word.isalpha() and not word.isascii() and not numeral
 
 
 def _cut_prefix(lex: Lexicon, word: str) -> Sequence[str]:

@@ -43,6 +43,8 @@ _ONES = _spelled(
 """),
     article=True,
 )
+for _day in words("الأحد الاحد الاثنين الإثنين الإثنان الاثنان"):
+    _ONES.pop(_day, None)  # Sunday and Monday
 _TEENS = words("عشر عشرة عشره")
 _ONES |= dict.fromkeys(_TEENS, 10) | {"العشرة": 10, "العشر": 10}
 _TENS = _spelled(

@@ -140,6 +140,8 @@ PORTUGUESE = Lexicon(
     second_cues=words("por um cada"),
     idle_ordinals={"primeira": words("à")},
     idle_followers={
+        **dict.fromkeys(words("quarta quinta sexta"), words("- feira")),
+        "segunda": words("- feira"),
         "segundo": words("o a os as um uma ele ela eles elas dados informações fontes este esta"),
         "primeiro": words("ministro -"),
         "primeira": words("ministra dama -"),

@@ -168,8 +168,7 @@ def is_idle(tokens: Tokens, first: int, after: int, floor: int, *, plain: bool) 
     if cues is None or not plain or after - first > 1 or words[first - 1] in cues:
         return False
     before = words[first - 1]
-    if (words[after] == "" and before == "") or (
-        before and not before[0].isalnum() and words[after][:1].isalpha()
-    ):
+    alone = before == "" and (words[after] == "" or (words[after] in ".!?" and words[after + 1] == ""))
+    if alone or (before and not before[0].isalnum() and words[after][:1].isalpha()):
         return False
     return hedge_before(tokens, first, floor) is None

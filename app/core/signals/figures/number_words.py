@@ -122,8 +122,9 @@ def _continues(tokens: Tokens, j: int, sum_: Sum) -> int:
         small = bool(pieces) and (pieces[0].part not in _MULTIPLIERS or pieces[0].bare)
         return at if small and sum_.link() else -1
     if word == ",":
-        more = words[j + 2] in lex.hundreds or words[j + 3] in lex.scales or words[j + 2] in lex.scales
-        return j + 1 if sum_.group is None and more and words[j + 1] in lex.ones else -1
+        scale = lex.scales.get(words[j + 2]) or lex.scales.get(words[j + 3]) or 0
+        more = sum_.group is None and (scale or words[j + 2] in lex.hundreds) and words[j + 1] in lex.ones
+        return j + 1 if more and scale < sum_.parts[-1][1] else -1  # "two million, three million" are two
     return j
 
 
@@ -236,9 +237,8 @@ def _read_vague(tokens: Tokens, i: int, floor: int) -> Numeral | None:
             low, high, j = low * scale, (high + 1) * scale - 1, j + 1
             j += words[j] in lex.of and words[j + 1] in lex.scales
             scale = lex.scales.get(words[j], 0) if j < i + 5 else 0
-    elif (unit := _vague_unit(tokens, at := j + (words[j] in lex.of))) and words[at] not in lex.few:
-        if words[at] in lex.vague or at == j:
-            low, high, j = low * unit, (high + 1) * unit - 1, at + 1
+    elif unit := _vague_unit(tokens, at := j + (words[j] in lex.of)):
+        low, high, j = low * unit, (high + 1) * unit - 1, at + 1
     elif word in lex.vague_of and words[j] not in lex.of:
         return None
     start, end = tokens.starts[first], tokens.ends[j - 1]

@@ -342,6 +342,11 @@ def _set_kind(tokens: Tokens, quantity: Quantity, floor: int) -> None:
         quantity.iso = duration_iso(quantity)
 
 
+def _follows_age(tokens: Tokens, first: int) -> bool:
+    words, lex = tokens.words, tokens.lex
+    return words[first - 1] in lex.ages or (words[first - 1] in lex.of and words[first - 2] in lex.ages)
+
+
 def _is_age(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
     """*aged 20*, *at the age of 20*, *Name Surname, 44,*."""
     words, lex, first, j = tokens.words, tokens.lex, quantity.first, quantity.next
@@ -356,12 +361,6 @@ def _is_age(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
     name, following = words[first - 2], words[j + 1]
     told = following in lex.verbs or following in lex.stops
     return told and len(name) > 2 and name not in lex.stops and name not in lex.months  # "Reid, 33, was"
-
-
-def _follows_age(tokens: Tokens, first: int) -> bool:
-    """Whether *aged* or *age of* stands before token ``first``."""
-    words, ages = tokens.words, tokens.lex.ages
-    return words[first - 1] in ages or (words[first - 1] in tokens.lex.of and words[first - 2] in ages)
 
 
 def _noun(tokens: Tokens, quantity: Quantity) -> NounRead | None:
