@@ -17,6 +17,7 @@ from app.core.compare.figure_findings import (
 )
 from app.core.compare.headings import pair_headings
 from app.core.compare.ignore import check_switches
+from app.core.compare.lone_figures import pair_lone_figures
 from app.core.compare.ops import Middle, middle, mirrored, row_ops
 from app.core.compare.sides import Side
 from app.core.compare.tally import Tally
@@ -99,7 +100,9 @@ class Comparing:
         texts_b = [paragraph.text for paragraph in b.paragraphs]
         self.a, self.b = a, b
         self._progress = progress
-        alignment = pair_headings(a.paragraphs, b.paragraphs, align(texts_a, texts_b, cancel, progress))
+        alignment = align(texts_a, texts_b, cancel, progress)
+        alignment = pair_headings(a.paragraphs, b.paragraphs, alignment)
+        alignment = pair_lone_figures(a, b, alignment)
         self._unsearched = alignment.unsearched
         self._order = list(_reading_order(alignment.links, len(texts_a), len(texts_b)))
         matched = sum(len(link.a) + len(link.b) for link in alignment.links)
