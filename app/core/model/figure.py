@@ -50,7 +50,8 @@ class Figure:
     ISO 8601 for durations. ``counts`` is the head noun as written. ``hedge`` is the precision words as
     written, before and after the number; ``near`` says that the truth is close by (*nearly*), not just on
     that side (*under*); ``also`` is the second precision where two words pull apart (*nearly 9,000 at the
-    minimum*).
+    minimum*). ``relative`` is set for what depends on the day of writing (*next Tuesday*), in the form that
+    :mod:`app.core.signals.figures.moments` describes; ``iso`` then says only what EDTF can say.
     """
 
     span: Span
@@ -68,6 +69,7 @@ class Figure:
     hedge: str = ""
     near: bool = False
     also: Precision | None = None
+    relative: str | None = None
 
     @property
     def box(self) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.core.signals.figures.deictic import deictic_figures
 from app.core.signals.figures.languages import lexicon
 from app.core.signals.figures.recognise import figures
 
@@ -12,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def is_figures_only(text: str, language: str | None = "en") -> bool:
     """Whether every word of a text is part of a figure, of what it counts, or a word like *on* and *the*."""
-    found = figures(text, 0, language)
+    found = (*figures(text, 0, language), *deictic_figures(text, 0, language))
     if not found:
         return False
     stops = lexicon(language or "en").stops

@@ -7,6 +7,7 @@ from fractions import Fraction
 from app.core.model import Figure, FigureKind, Finding, FindingKind, Precision, Relation
 from app.core.signals.figures.bounds import allowed, is_rounded, loose_step, stated
 from app.core.signals.figures.compare_dates import relate_dates
+from app.core.signals.figures.compare_moments import relate_moments
 from app.core.signals.figures.ranges import decimal_text
 from app.core.signals.figures.units import convert
 from app.core.signals.figures.wording import (
@@ -32,7 +33,7 @@ def relate(a: Figure, b: Figure) -> Finding:
     relation with the sign turned.
     """
     if a.kind in CALENDAR and b.kind in CALENDAR:
-        return relate_dates(a, b)
+        return relate_dates(a, b) if a.relative is None and b.relative is None else relate_moments(a, b)
     left, right = stated(a), _in_unit_of(a, b)
     if left is None or right is None:
         return _incomparable(a, b)
