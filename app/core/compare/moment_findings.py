@@ -1,18 +1,20 @@
-"""Dates and times that depend on the day of writing, where a row changed: *Tuesday* became *Wednesday*.
+"""What counts as a figure only where a row changed: *Tuesday* became *Wednesday*, *both* became *two*.
 
-They come after the figures, and take nothing from them but what they say better: *2014* gone and nothing in
-its place is one thing, *Thanksgiving 2014* for *Thanksgiving of next year* another.
+Dates and times that depend on the day of writing, and amounts like *a litre*. They come after the figures,
+and take nothing from them but what they say better: *2014* gone and nothing in its place is one thing,
+*Thanksgiving 2014* for *Thanksgiving of next year* another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from app.core.compare.figure_findings import NEAR, Line, closeness
 from app.core.model.comparison import Finding, Op, OpKind, Relation
 from app.core.model.document import Span
 from app.core.model.figure import Figure
-from app.core.signals.figures import deictic_figures, finding
+from app.core.signals.figures import CALENDAR, comparable, deictic_figures, finding, loose_figures
 
 _SAME_PLACE = 0.6
 _TOLD = frozenset((Relation.SAME, Relation.CHANGED, Relation.PRECISION, Relation.OVERLAP, Relation.ROUNDED))
@@ -28,14 +30,15 @@ def with_moments(
     """The findings of a row with those of such expressions, in the order of A, new ones after them."""
     if not any(map(_differs, ops)):
         return found
-    left = _expressions(_places([(op.a, _differs(op)) for op in ops]), texts[0], languages[0])
-    right = (
-        _expressions(_places([(op.b, _differs(op)) for op in ops]), texts[1], languages[1]) if left else []
-    )
-    if not right:
+    left = _expressions([(op.a, _differs(op)) for op in ops], texts[0], languages[0])
+    right = _expressions([(op.b, _differs(op)) for op in ops], texts[1], languages[1])
+    if not left and not right:
         return found
+    open_ = [each for each in found if each.relation not in _TOLD]
+    figures = {id(side) for each in open_ for side in (each.a, each.b)}
+    left, right = _with_open(left, [each.a for each in open_]), _with_open(right, [each.b for each in open_])
     lines = Line([op.a for op in ops]), Line([op.b for op in ops])
-    for x, y in _pairs(left, right, lines):
+    for x, y in _pairs(left, right, lines, figures):
         found = _taken_in(finding(x, y), found, texts)
     return tuple(sorted(found, key=_place))
 
@@ -63,21 +66,52 @@ def _places(sides: Sequence[tuple[tuple[Span, ...], bool]]) -> dict[int, list[tu
 
 
 def _expressions(
-    places: dict[int, list[tuple[int, int]]], texts: Sequence[str], language: str | None
+    sides: Sequence[tuple[tuple[Span, ...], bool]], texts: Sequence[str], language: str | None
 ) -> list[Figure]:
     """The expressions that changes touch, in reading order."""
-    return [each for p in sorted(places) for each in deictic_figures(texts[p], p, language, places[p])]
+    found: list[Figure] = []
+    for p, places in sorted(_places(sides).items()):
+        dated = deictic_figures(texts[p], p, language, places)
+        loose = loose_figures(texts[p], p, language, places)
+        found += sorted((*dated, *_apart(loose, dated)), key=lambda figure: figure.span)
+    return found
+
+
+def _apart(some: Iterable[Figure], others: Sequence[Figure]) -> list[Figure]:
+    """Those that share no character with one of the others."""
+    return [
+        x
+        for x in some
+        if not any(y.span.s < x.span.e and x.span.s < y.span.e for y in others if y.span.p == x.span.p)
+    ]
+
+
+def _with_open(expressions: Sequence[Figure], figures: Iterable[Figure | Span | None]) -> list[Figure]:
+    """The expressions and the figures that found no counterpart to be told apart from."""
+    open_ = [each for each in figures if isinstance(each, Figure)]
+    wider = [x for x in expressions if not any(_holds(y.span, x.span) for y in open_)]
+    return sorted((*wider, *open_), key=lambda figure: figure.span)
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    """Whether a span holds another one and more."""
+    return outer.p == inner.p and outer.s <= inner.s and inner.e <= outer.e and outer != inner
 
 
 def _pairs(
-    left: Sequence[Figure], right: Sequence[Figure], lines: tuple[Line, Line]
+    left: Sequence[Figure], right: Sequence[Figure], lines: tuple[Line, Line], figures: AbstractSet[int]
 ) -> list[tuple[Figure, Figure]]:
-    """Those at the same place, the surest first; the same from either side."""
+    """Those at the same place, the surest first; the same from either side.
+
+    Two that are among ``figures`` (by their ids) were not paired, and stay so.
+    """
     near = [
         (-(2 * (x.relative == y.relative) + (x.kind is y.kind) + 4 * weight), i + j, abs(i - j), i, j)
         for i, x in enumerate(left)
         for j, y in enumerate(right)
-        if (weight := closeness(*lines, NEAR, x, y)) >= _SAME_PLACE
+        if not (id(x) in figures and id(y) in figures)
+        and _may_pair(x, y)
+        and (weight := closeness(*lines, NEAR, x, y)) >= _SAME_PLACE
     ]
     partner: dict[int, int] = {}
     taken: set[int] = set()
@@ -86,6 +120,13 @@ def _pairs(
             partner[i] = j
             taken.add(j)
     return [(left[i], right[j]) for i, j in sorted(partner.items())]
+
+
+def _may_pair(x: Figure, y: Figure) -> bool:
+    """Dates and times pair with their kind whatever they say, amounts if they can be compared."""
+    if x.kind in CALENDAR or y.kind in CALENDAR:
+        return x.kind in CALENDAR and y.kind in CALENDAR
+    return comparable(x, y)
 
 
 def _taken_in(

@@ -6,6 +6,7 @@ import re
 
 from app.core.signals.figures.deictic import deictic_figures
 from app.core.signals.figures.languages import lexicon
+from app.core.signals.figures.loose import loose_figures
 from app.core.signals.figures.recognise import figures
 
 _WORD = re.compile(r"[^\W_]+")
@@ -13,7 +14,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 def is_figures_only(text: str, language: str | None = "en") -> bool:
     """Whether every word of a text is part of a figure, of what it counts, or a word like *on* and *the*."""
-    found = (*figures(text, 0, language), *deictic_figures(text, 0, language))
+    found = (
+        *figures(text, 0, language),
+        *deictic_figures(text, 0, language),
+        *loose_figures(text, 0, language, [(0, len(text))]),
+    )
     if not found:
         return False
     stops = lexicon(language or "en").stops

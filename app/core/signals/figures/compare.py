@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from app.core.model import Figure, FigureKind, Finding, FindingKind, Precision, Relation
@@ -39,7 +40,7 @@ def relate(a: Figure, b: Figure) -> Finding:
         return _incomparable(a, b)
     possible = allowed(a, *left).meets(allowed(b, *right))
     if left == right:
-        return _same(a, b, possible=possible)
+        return _same(a, b, possible=possible) if possible or not _both_hedged(a, b) else _opposed(a, b)
     if _same_after_conversion(a, b):
         return _same(a, b, possible=True)
     if left[0] == left[1] and right[0] == right[1]:
@@ -80,8 +81,21 @@ def _in_unit_of(a: Figure, b: Figure) -> tuple[Fraction, Fraction] | None:
         return (ends[0] * share, ends[1] * share) if None in (a.unit, b.unit) else None
     low, high = (convert(end, b.unit or "", a.unit or "") for end in ends)
     if low is None or high is None:
-        return ends if _may_be_pounds(a, b) or _may_be_pounds(b, a) else None
+        return _as_money(a, b, ends)
     return low, high
+
+
+def _as_money(a: Figure, b: Figure, ends: tuple[Fraction, Fraction]) -> tuple[Fraction, Fraction] | None:
+    """What ``b`` states, where both may be money: cents, weights in pounds, numbers without a currency."""
+    if _may_be_pounds(a, b) or _may_be_pounds(b, a):
+        return ends
+    if a.unit == "¢" and convert(Fraction(1), b.unit or "", "$") is not None:
+        return ends[0] * 100, ends[1] * 100
+    if b.unit == "¢" and convert(Fraction(1), a.unit or "", "$") is not None:
+        return ends[0] / 100, ends[1] / 100
+    kinds = {a.kind, b.kind} == {FigureKind.NUMBER, FigureKind.MONEY}
+    bare = kinds and a.counts is None and b.counts is None and None in (a.unit, b.unit)
+    return ends if bare and stated(a) == ends else None
 
 
 def _may_be_pounds(a: Figure, b: Figure) -> bool:
@@ -137,6 +151,16 @@ def _same(a: Figure, b: Figure, *, possible: bool) -> Finding:
         badge=badge,
         explanation=text,
     )
+
+
+def _both_hedged(a: Figure, b: Figure) -> bool:
+    return Precision.EXACT not in (a.precision, b.precision)
+
+
+def _opposed(a: Figure, b: Figure) -> Finding:
+    """*over 40* and *under 40*: the same value is stated, and it can be no same one."""
+    same = _same(a, b, possible=False)
+    return replace(same, relation=Relation.CHANGED)
 
 
 def _points(a: Figure, b: Figure, y: Fraction, *, possible: bool) -> Finding:
