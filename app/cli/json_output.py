@@ -112,6 +112,7 @@ def figure_json(figure: Figure) -> Json:
         "also": None if figure.also is None else figure.also.value,
         "counts": figure.counts,
         "iso": figure.iso,
+        "relative": figure.relative,
     }
 
 

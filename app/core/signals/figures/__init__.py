@@ -5,6 +5,7 @@ Pure: the standard library and the model. Values are exact fractions throughout;
 
 from app.core.signals.figures.alone import is_figures_only
 from app.core.signals.figures.compare import CALENDAR, comparable, finding, relate
+from app.core.signals.figures.compatible import compatible_text
 from app.core.signals.figures.deictic import deictic_figures
 from app.core.signals.figures.loose import loose_figures
 from app.core.signals.figures.pairing import pair_figures
@@ -15,6 +16,7 @@ from app.core.signals.figures.subject import subject
 __all__ = [
     "CALENDAR",
     "comparable",
+    "compatible_text",
     "deictic_figures",
     "figures",
     "finding",

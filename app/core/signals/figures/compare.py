@@ -12,14 +12,15 @@ from app.core.signals.figures.compare_moments import relate_moments
 from app.core.signals.figures.ranges import decimal_text
 from app.core.signals.figures.units import convert
 from app.core.signals.figures.wording import (
-    SIGNS,
     arrow_text,
     change_badge,
     difference_text,
     distance_badge,
     figure_text,
+    precision_badge,
     precision_text,
     quoted,
+    same_precision,
     sentence,
 )
 
@@ -35,7 +36,7 @@ def relate(a: Figure, b: Figure) -> Finding:
     """
     if a.kind in CALENDAR and b.kind in CALENDAR:
         return relate_dates(a, b) if a.relative is None and b.relative is None else relate_moments(a, b)
-    left, right = stated(a), _in_unit_of(a, b)
+    left, right = stated(a), in_unit_of(a, b)
     if left is None or right is None:
         return _incomparable(a, b)
     possible = allowed(a, *left).meets(allowed(b, *right))
@@ -68,10 +69,10 @@ def comparable(a: Figure, b: Figure) -> bool:
     if a.kind in CALENDAR or b.kind in CALENDAR:
         both = a.kind in CALENDAR and b.kind in CALENDAR
         return both and (a.kind is FigureKind.TIME) == (b.kind is FigureKind.TIME)
-    return stated(a) is not None and _in_unit_of(a, b) is not None
+    return stated(a) is not None and in_unit_of(a, b) is not None
 
 
-def _in_unit_of(a: Figure, b: Figure) -> tuple[Fraction, Fraction] | None:
+def in_unit_of(a: Figure, b: Figure) -> tuple[Fraction, Fraction] | None:
     """What ``b`` states, in the unit of ``a``; None where there is no way from one to the other."""
     ends = stated(b)
     if ends is None or (a.kind is FigureKind.ORDINAL) != (b.kind is FigureKind.ORDINAL):
@@ -129,8 +130,8 @@ def _incomparable(a: Figure, b: Figure) -> Finding:
 
 def _same(a: Figure, b: Figure, *, possible: bool) -> Finding:
     converted = stated(a) != stated(b)
-    if a.precision is not b.precision:
-        badge = f"{SIGNS[b.precision]} was {SIGNS[a.precision]}"
+    if not same_precision(a, b):
+        badge = precision_badge(a, b)
         noun = b.counts or a.counts
         both = figure_text(a) + (f" {noun}" if noun else "")
         text = sentence(f"{both} in both", precision_text(a, b))

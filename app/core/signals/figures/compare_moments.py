@@ -87,8 +87,10 @@ def _dates_apart(a: str, b: str) -> Distance:
     except ValueError:
         return Distance("unsure")
     meet = [bool(left & right) for left, right in worlds]
-    if all(meet):
+    if all(left == right for left, right in worlds):
         return Distance("same")
+    if all(meet):
+        return Distance("maybe")
     if not shared and (fixed := _in_one_year(a, b)):
         return fixed
     if any(meet) and not shared:
@@ -157,9 +159,10 @@ def _gap(worlds: list[tuple[frozenset[Days], frozenset[Days]]], *, yearly: bool)
 
 def _years_apart(worlds: list[tuple[frozenset[Days], frozenset[Days]]]) -> Distance | None:
     steps = {
-        min(calendar_day(y[0]).year - calendar_day(x[0]).year for x in left for y in right)
+        calendar_day(y[0]).year - calendar_day(x[0]).year
         for left, right in worlds
-        if len(left) == len(right) == 1
+        for x in left
+        for y in right
     }
     if len(steps) != 1 or not (step := steps.pop()):
         return None
@@ -211,7 +214,7 @@ def _by_clock(a: Figure, b: Figure, x: Said, y: Said, *, sure: bool) -> Finding:
     """The same date, as far as is told: the times decide."""
     shift = zone_minutes(x.zone) - zone_minutes(y.zone) if x.zone and y.zone else 0
     left, right = minutes(x.time), {minute + shift for minute in minutes(y.time)}
-    if x.time == y.time or left & right:
+    if left & right or (x.time == y.time and not shift):
         return _same(a, b, sure=sure and x.time == y.time)
     if not left or not right:
         return _overlap(a, b) if _in_part(x.time, y.time) else _incomparable(a, b)

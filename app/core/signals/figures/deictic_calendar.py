@@ -44,7 +44,9 @@ _QUARTER = re.compile(
     rf"(?:(?: of|,)? (?:(?P<y>{YEAR})|(?P<q>{QUALIFIER}) year\b))?"
 )
 _SEASON_OF = re.compile(rf"(?P<s>{_SEASON})\b(?:(?: of|,)? (?P<y>{YEAR}))?")
-_YEAR = re.compile(rf"(?!1[0-3]\d\d)(?P<y>{YEAR})(?: ?(?:a\.? ?d\.?|c\.? ?e\.?)(?![^\W_]))?(?![-/.:]\d|,\d)")
+_YEAR = re.compile(
+    rf"(?!1[0-3]\d\d)(?P<y>{YEAR})(?: ?(?:a\.? ?d\.?|c\.? ?e\.?)(?![^\W_]))?(?![-/.:]\d|,\d| ?(?:hours|hrs|h|gmt|utc)\b)"
+)
 _ISO_LIKE = re.compile(r"(?P<y>[12]\d{3})[-/. ](?P<m>\d{1,2})(?:[-/. ](?P<d>\d{1,2}))?(?![\d/-])")
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2}) ?(?P<s>[-/. ]) ?(?P<b>\d{1,2})(?: ?(?P=s) ?(?P<y>[12]\d{3}|\d{2}))?(?![\d/%]|[.,-]\d)"

@@ -35,7 +35,7 @@ _CLOCK = re.compile(rf"(?P<h>{_HOUR})\s?o['’]?\s?clock\b(?:\s(?P<half>[ap])\.?
 _BARE = re.compile(rf"(?P<h>{_HOUR}){_HALF}?(?!\s?[%$€£°:/\d-])")
 _ZONE = re.compile(rf"\(?(?P<zone>{either(ZONES)})\b\)?")
 _PART = re.compile(
-    r"(?:(?P<this>this)\s|(?:in\s)?the\s|at\s)?(?:early\s|late\s|mid[ -]?)?"
+    r"(?:(?P<this>this)\s|(?:in\s)?the\s|at\s)?(?:early\s|late\s|mid[ -](?!night))?"
     r"(?P<part>morning|am|a\.m\.|afternoon|pm|p\.m\.|evening|tonight|tonite|night)s?\b"
 )
 _PARTS = {"morning": "TMO", "am": "TMO", "a.m.": "TMO", "afternoon": "TAF", "pm": "TAF", "p.m.": "TAF"}
@@ -89,6 +89,8 @@ def _text(hour: int, minute: int, half: str | None, *, sure: bool = False) -> st
         if not 1 <= hour <= 12:
             return None
         return f"T{hour % 12 + (12 if half == 'p' else 0):02}:{minute:02}"
+    if hour > 24:
+        return None
     if hour == 24:
         hour, sure = 0, True
     either_half = not sure and 1 <= hour <= 12
@@ -124,7 +126,7 @@ def _past(text: str, at: int) -> tuple[str, int] | None:
     named = re.fullmatch(_NOON, match["at"])
     hour = (0 if "night" in match["at"] else 12) if named else small(match["at"])
     clock = _text(hour, 0, match["half"], sure=named is not None)
-    if clock is None or hour > 24:
+    if clock is None:
         return None
     minute = (60 * int(clock[1:3]) + (-count if back else count)) % (720 if clock[-1] == "?" else 1440)
     return f"T{minute // 60:02}:{minute % 60:02}{'?' * (clock[-1] == '?')}", match.end()
@@ -149,7 +151,7 @@ def _o_clock(text: str, at: int) -> tuple[str, int] | None:
 def _bare(text: str, at: int) -> tuple[str, int] | None:
     """An hour alone, after *at* or before *in the morning*."""
     match = _BARE.match(text, at)
-    if match is None or small(match["h"]) > 24:
+    if match is None:
         return None
     whole = not text[:at].strip() and not text[match.end() :].strip()
     if not (whole or _CUE.search(text, max(0, at - 16), at) or _FOLLOWED.match(text, match.end())):

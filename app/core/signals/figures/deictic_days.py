@@ -78,7 +78,7 @@ _WEEKDAY_OF = re.compile(
     rf"(?P<w>{WEEKDAY})(?:,? (?:of |from |in )?(?:(?P<q>{QUALIFIER}) (?:week|wk)\b)|(?P<after> after next)\b)"
 )
 _AFTER_NEXT = re.compile(rf"(?:the )?(?P<u>{_CALENDAR}) (?P<way>after next|before last)\b")
-_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY}),?")
+_WEEKDAY = re.compile(WEEKDAY)
 _MONTH = re.compile(rf"(?P<m>{MONTH})(?:[ ,-]{{0,2}}(?:of )?(?P<y>{YEAR}))?")
 _OF_YEAR = re.compile(
     rf"(?:,? (?:of |in )?(?:(?P<y>{YEAR})|(?P<q>{QUALIFIER}) (?:year|yr)\b)"
@@ -108,7 +108,7 @@ def from_now_at(text: str, at: int) -> tuple[str, int] | None:
 def weekday_at(text: str, at: int) -> tuple[int, int] | None:
     """The weekday at an offset and where it ends."""
     match = _WEEKDAY.match(text, at)
-    return None if match is None else (weekday(match["w"]), match.end())
+    return None if match is None else (weekday(match.group()), match.end())
 
 
 def date_at(text: str, at: int) -> Read | None:
@@ -162,7 +162,7 @@ def _shifted(text: str, at: int) -> Read | None:
         return None
     base = date_at(text, match.end())
     shift = _shift(match["n"], match["u"], -1 if match["way"] == "before" else 1)
-    if base is None or shift is None or " from " in base[0] or "|" in base[0]:
+    if base is None or base[0] == "now" or shift is None or " from " in base[0] or "|" in base[0]:
         return None
     days = re.fullmatch(r"D([+-]\d+)", base[0])
     if days is not None and shift[-1] == "D":
