@@ -7,6 +7,7 @@ and take nothing from them but what they say better: *2014* gone and nothing in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -17,6 +18,8 @@ from app.core.model.figure import Figure
 from app.core.signals.figures import CALENDAR, comparable, deictic_figures, finding, loose_figures
 
 _SAME_PLACE = 0.6
+_NUMBERED = re.compile(r"\d+ ?- ?\d+")
+"""Two of *2-5* are sections or results, not days; one of them beside a day that is written out is one."""
 _TOLD = frozenset((Relation.SAME, Relation.CHANGED, Relation.PRECISION, Relation.OVERLAP, Relation.ROUNDED))
 """Relations that say how two figures stand to each other."""
 
@@ -125,7 +128,8 @@ def _pairs(
 def _may_pair(x: Figure, y: Figure) -> bool:
     """Dates and times pair with their kind whatever they say, amounts if they can be compared."""
     if x.kind in CALENDAR or y.kind in CALENDAR:
-        return x.kind in CALENDAR and y.kind in CALENDAR
+        numbered = _NUMBERED.fullmatch(x.text) and _NUMBERED.fullmatch(y.text)
+        return x.kind in CALENDAR and y.kind in CALENDAR and not numbered
     return comparable(x, y)
 
 

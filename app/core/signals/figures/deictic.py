@@ -99,12 +99,12 @@ def _touches(start: int, end: int, low: int, high: int) -> bool:
 
 def _starts(text: str, places: Sequence[tuple[int, int]] | None) -> Iterable[int]:
     """Where words begin, at and before the places."""
-    seen = -1
-    for low, high in [(0, len(text))] if places is None else places:
-        for match in _WORD.finditer(text, max(0, low - _BEFORE), high):
-            if match.start() > seen and _may_begin(text, match):
-                seen = match.start()
-                yield seen
+    seen = 0
+    for low, high in [(0, len(text))] if places is None else sorted(places):
+        for match in _WORD.finditer(text, max(seen, low - _BEFORE), high):
+            if _may_begin(text, match):
+                yield match.start()
+        seen = max(seen, high)
 
 
 def _may_begin(text: str, word: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from app.core.signals.figures.deictic_words import (
     MONTH,
     OFFSETS,
     ORDINAL,
+    ORDINALS,
     QUALIFIER,
     SEASONS,
     UNIT,
@@ -23,6 +24,7 @@ from app.core.signals.figures.deictic_words import (
 
 Read = tuple[str, int]
 """A date in the form of :mod:`moments`, and where it ends in the text."""
+_DAY_CUE = re.compile(r"\b(?:on|by|until|till|since|before|after) $")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASON = either(SEASONS)
 _OF_MONTH = re.compile(
@@ -45,7 +47,8 @@ _QUARTER = re.compile(
 )
 _SEASON_OF = re.compile(rf"(?P<s>{_SEASON})\b(?:(?: of|,)? (?P<y>{YEAR}))?")
 _YEAR = re.compile(
-    rf"(?!1[0-3]\d\d)(?P<y>{YEAR})(?: ?(?:a\.? ?d\.?|c\.? ?e\.?)(?![^\W_]))?(?![-/.:]\d|,\d| ?(?:hours|hrs|h|gmt|utc)\b)"
+    rf"(?!1[0-3]\d\d)(?P<y>{YEAR})(?: ?(?:a\.? ?d\.?|c\.? ?e\.?)(?![^\W_]))?"
+    r"(?![-/.:]\d|,\d| ?(?:hours|hrs|h|gmt|utc)\b)"
 )
 _ISO_LIKE = re.compile(r"(?P<y>[12]\d{3})[-/. ](?P<m>\d{1,2})(?:[-/. ](?P<d>\d{1,2}))?(?![\d/-])")
 _NUMERIC = re.compile(
@@ -93,7 +96,7 @@ def of_month(text: str, at: int) -> Read | None:
 def of_some_month(text: str, at: int) -> Read | None:
     """*the 24th*, *on the first*."""
     match = _OF_SOME_MONTH.match(text, at)
-    if match is None:
+    if match is None or (match["d"] in ORDINALS and not _DAY_CUE.search(text, max(0, at - 8), at)):
         return None
     day = ordinal(match["d"]) if match["d"] else int(match["t"])
     return (f"XXXX-XX-{day:02}", match.end()) if 1 <= day <= 31 else None

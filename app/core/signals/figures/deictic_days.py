@@ -86,6 +86,8 @@ _OF_YEAR = re.compile(
 )
 _NAME_QUALIFIER = re.compile(rf"(?P<q>{QUALIFIER}) ")
 _TOKEN = re.compile(r"(?:the )?[^\W\d_]+(?:['’.]+(?=[^\W\d_])[^\W\d_]+|['’](?=\s))*\.?")
+_FIRST_WORD = re.compile(r"(?!the )[^\W\d_]+(?:['’][^\W\d_]+)*|(?<=the )[^\W\d_]+|the(?= )")
+_FIRST_OF_NAMES = frozenset(name[0] for name in names()) | {"the"}
 _GAP = re.compile(r"[ \u00a0-]{1,2}")
 _LONGEST_NAME = 9
 
@@ -284,6 +286,9 @@ def _named_day(text: str, at: int) -> Read | None:
     """*Labour Day 2012*, *next Mother's Day*, *Easter*."""
     which = _NAME_QUALIFIER.match(text, at)
     start = at if which is None else which.end()
+    first = _FIRST_WORD.match(text, start)
+    if first is None or fold(first.group()) not in _FIRST_OF_NAMES:
+        return None
     found = _name(text, start)
     if found is None:
         return None

@@ -36,9 +36,10 @@ _COINED = re.compile(
 )
 _COIN = re.compile(rf"\b(?:{'|'.join(_COINS)}|grand)\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")
+_FIRST = _NUMBERS.keys() | _PARTS.keys() | {"a", "an"}
 _LONGEST_UNIT = 3
 """Words a unit's name may have."""
-_AROUND = 40
+_AROUND = 24
 
 
 def loose_figures(
@@ -51,9 +52,8 @@ def loose_figures(
     found: list[Figure] = []
     floor = 0
     for low, high in sorted(places):
-        start = max(floor, low - _AROUND)
-        for word in _WORD.finditer(text, start, high + 1):
-            if word.start() < floor:
+        for word in _WORD.finditer(text, max(floor, low - _AROUND), high + 1):
+            if word.start() < floor or not (coins or word.group().lower() in _FIRST):
                 continue
             figure = _read(text, p, word, coins=coins)
             if figure is not None and figure.span.s <= high and low <= figure.span.e:
@@ -64,8 +64,7 @@ def loose_figures(
 
 def _read(text: str, p: int, word: re.Match[str], *, coins: bool) -> Figure | None:
     at = word.start()
-    coined = _coined(text, p, at) if coins else None
-    return coined or _measured(text, p, at) or _counted(text, p, word)
+    return _measured(text, p, at) or (_coined(text, p, at) if coins else None) or _counted(text, p, word)
 
 
 def _counted(text: str, p: int, word: re.Match[str]) -> Figure | None:
