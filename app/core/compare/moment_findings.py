@@ -31,15 +31,18 @@ def with_moments(
     found: tuple[Finding, ...],
 ) -> tuple[Finding, ...]:
     """The findings of a row with those of such expressions, in the order of A, new ones after them."""
-    if not any(map(_differs, ops)):
-        return found
-    left = _expressions([(op.a, _differs(op)) for op in ops], texts[0], languages[0])
-    right = _expressions([(op.b, _differs(op)) for op in ops], texts[1], languages[1])
-    if not left and not right:
-        return found
     open_ = [each for each in found if each.relation not in _TOLD]
-    figures = {id(side) for each in open_ for side in (each.a, each.b)}
-    left, right = _with_open(left, [each.a for each in open_]), _with_open(right, [each.b for each in open_])
+    open_a = [each.a for each in open_ if isinstance(each.a, Figure)]
+    open_b = [each.b for each in open_ if isinstance(each.b, Figure)]
+    differing = [(op.a, op.b, _differs(op)) for op in ops]
+    left = _expressions([(a, d) for a, _, d in differing], texts[0], languages[0], beside=bool(open_))
+    if not left and not open_a:
+        return found
+    right = _expressions([(b, d) for _, b, d in differing], texts[1], languages[1], beside=bool(open_))
+    if not right and not (left and open_b):
+        return found
+    figures = {id(figure) for figure in (*open_a, *open_b)}
+    left, right = _with_open(left, open_a), _with_open(right, open_b)
     lines = Line([op.a for op in ops]), Line([op.b for op in ops])
     for x, y in _pairs(left, right, lines, figures):
         found = _taken_in(finding(x, y), found, texts)
@@ -50,15 +53,20 @@ def _differs(op: Op) -> bool:
     return op.kind is not OpKind.EQUAL and not op.minor
 
 
-def _places(sides: Sequence[tuple[tuple[Span, ...], bool]]) -> dict[int, list[tuple[int, int]]]:
-    """Where one side of a row changed, by paragraph; an empty place where only the other side has words."""
+def _places(
+    sides: Sequence[tuple[tuple[Span, ...], bool]], *, beside: bool
+) -> dict[int, list[tuple[int, int]]]:
+    """Where one side of a row changed, by paragraph.
+
+    ``beside``: with an empty place where only the other side has words.
+    """
     places: dict[int, list[tuple[int, int]]] = {}
     last: Span | None = None
     pending = False
     for spans, differs in sides:
         if pending and last is None and spans:
             places.setdefault(spans[0].p, []).append((spans[0].s, spans[0].s))
-        pending = differs and not spans
+        pending = beside and differs and not spans
         if pending and last is not None:
             places.setdefault(last.p, []).append((last.e, last.e))
         for span in spans:
@@ -69,11 +77,15 @@ def _places(sides: Sequence[tuple[tuple[Span, ...], bool]]) -> dict[int, list[tu
 
 
 def _expressions(
-    sides: Sequence[tuple[tuple[Span, ...], bool]], texts: Sequence[str], language: str | None
+    sides: Sequence[tuple[tuple[Span, ...], bool]],
+    texts: Sequence[str],
+    language: str | None,
+    *,
+    beside: bool,
 ) -> list[Figure]:
     """The expressions that changes touch, in reading order."""
     found: list[Figure] = []
-    for p, places in sorted(_places(sides).items()):
+    for p, places in sorted(_places(sides, beside=beside).items()):
         dated = deictic_figures(texts[p], p, language, places)
         loose = loose_figures(texts[p], p, language, places)
         found += sorted((*dated, *_apart(loose, dated)), key=lambda figure: figure.span)
@@ -89,9 +101,8 @@ def _apart(some: Iterable[Figure], others: Sequence[Figure]) -> list[Figure]:
     ]
 
 
-def _with_open(expressions: Sequence[Figure], figures: Iterable[Figure | Span | None]) -> list[Figure]:
+def _with_open(expressions: Sequence[Figure], open_: Sequence[Figure]) -> list[Figure]:
     """The expressions and the figures that found no counterpart to be told apart from."""
-    open_ = [each for each in figures if isinstance(each, Figure)]
     wider = [x for x in expressions if not any(_holds(y.span, x.span) for y in open_)]
     return sorted((*wider, *open_), key=lambda figure: figure.span)
 
