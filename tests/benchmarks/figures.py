@@ -114,9 +114,7 @@ def verdict(rows: Iterable[Json]) -> str:
         return "different"
     if "rounded" in relations:
         return "rounded"
-    if relations & {"new", "gone"} or not relations:
-        return "not paired"
-    return "same"
+    return "not paired" if relations & {"new", "gone"} else "same"
 
 
 def for_scorer(figure: Json, *, bounds: bool = False) -> Json:

@@ -189,12 +189,9 @@ def _all_said(
     """Whether nothing but the figures inside of the two expressions differs."""
     rests = []
     for side, some in enumerate(texts):
-        whole = moment.b if side else moment.a
-        rest = _words(whole, some)
+        rest = _words(moment.b if side else moment.a, some)
         for each in touched:
-            figure = each.b if side else each.a
-            if isinstance(figure, Figure):
-                rest = rest.replace(figure.text, "", 1)
+            rest = rest.replace(_words(each.b if side else each.a, some), "", 1)
         rests.append(rest)
     return rests[0] == rests[1]
 

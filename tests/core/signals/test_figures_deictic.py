@@ -171,6 +171,9 @@ def said(text: str) -> str | None:
         # none
         ("within 2 hours", None),
         ("13 pm", None),
+        ("2014/13", None),
+        ("half past 13 pm", None),
+        ("Thanksgiving in 1.5 days", None),
         ("99 past 3", None),
         ("31 February", None),
         ("the 45th", None),

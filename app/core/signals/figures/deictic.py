@@ -126,10 +126,7 @@ def _read(text: str, start: int) -> tuple[_Parts, int] | None:
     if from_now is not None:
         return _Parts("now", time=f"+{from_now[0]}"), from_now[1]
     parts, at, end = _Parts(), start, start
-    for _ in range(6):
-        after = _next(text, at, parts)
-        if after is None:
-            break
+    while (after := _next(text, at, parts)) is not None:
         end = after
         gap = _BETWEEN.match(text, end)
         at = end if gap is None else gap.end()
