@@ -66,6 +66,7 @@ def findings(a: str, b: str) -> list[str]:
         ("He saw the man there.", "He saw the woman there.", []),
         ("20 or so came; it was over 40 there.", "20 or so came; it was under 40 there.", None),
         ("He left at 5 pm.", "He left at 6 pm on the 24th.", None),
+        ("He left about 5 pm.", "He left about 6 pm on Friday.", None),
         ("", "Tuesday", []),
     ],
 )
