@@ -114,6 +114,7 @@ def figure_json(figure: Figure) -> Json:
         "restates": figure.restates,
         "doubt": figure.doubt or None,
         "iso": figure.iso,
+        "relative": figure.relative,
     }
 
 

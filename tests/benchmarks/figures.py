@@ -3,12 +3,15 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+
+from app.core.signals.figures import figures
 
 from . import published
 from .batch import Json, ask, read, score
 from .figure_speed import probes, throughput
+from .generator import bases
 from .places import BENCH, absent
 from .table import Cell, Table
 
@@ -28,9 +31,14 @@ _VERDICTS = ("same", "different", "rounded", "not paired")
 _MEASURES = {"span": "span", "value": "value", "full": "full", "v+approx": "value and approximator"}
 
 
+_WRITTEN = re.compile(r"(?<![\w.,:/$€£§#-])(?:\d{1,3}(?:,\d{3})+|\d{1,5})(?![\w.,:/%-]\w|\w)")
+"""A number in digits that stands by itself."""
+_SPELLED = "two three four five six seven eight nine ten eleven twelve".split()
+
+
 def measure(*, quick: bool = False) -> list[Table]:
     """All tables of figures."""
-    return [recognised(), compared(), throughput(quick=quick), probes(quick=quick)]
+    return [recognised(), compared(), edited(), throughput(quick=quick), probes(quick=quick)]
 
 
 def recognised() -> Table:
@@ -102,6 +110,50 @@ def compared() -> Table:
     )
 
 
+def edited() -> Table:
+    """Paragraphs of books in which one figure was changed, or only written otherwise."""
+    rows: list[list[Cell]] = []
+    for base in bases(60_000):
+        changed: Counter[bool] = Counter()
+        rewritten: Counter[bool] = Counter()
+        for relations, other in _edits(base.paragraphs):
+            if other:
+                changed["changed" in relations] += 1
+            else:
+                rewritten["changed" in relations or "overlap" in relations] += 1
+        found = f"{100 * changed[True] / max(1, changed.total()):.1f}"
+        rows.append([base.name, changed.total(), found, rewritten.total(), rewritten[True]])
+    note = (
+        "In each paragraph one number in digits became another one, or lost or got the comma of its "
+        "thousands, or was spelled out. A changed one should be found, one that was only written otherwise "
+        "never be called changed."
+    )
+    columns = ["text", "changed", "found, %", "written otherwise", "called changed"]
+    return Table("Figures edited", columns, rows, note)
+
+
+def _edits(paragraphs: Iterable[str]) -> Iterator[tuple[set[str], bool]]:
+    """The relations found for each edit, and whether it changed the value."""
+    requests: list[Json] = []
+    for text in paragraphs:
+        match = _WRITTEN.search(text)
+        if match is None or not any(
+            each.core.s == match.start() and each.value is not None for each in figures(text)
+        ):
+            continue
+        value = int(match[0].replace(",", ""))
+        same = f"{value:,}" if "," not in match[0] else str(value)
+        if 2 <= value <= 12:
+            same = _SPELLED[value - 2]
+        another = value + value // 3 + 1
+        for other, written in ((True, f"{another:,}" if "," in match[0] else str(another)), (False, same)):
+            changed = f"{text[: match.start()]}{written}{text[match.end() :]}"
+            requests.append({"id": f"{len(requests)}{'*' * other}", "a": [text], "b": [changed]})
+    for request, answer in zip(requests, ask("compare", requests), strict=True):
+        found = {each["relation"] for row in answer["rows"] for each in row["findings"]}
+        yield found, request["id"].endswith("*")
+
+
 def _right(counts: Counter[tuple[bool, str, str]], unpaired: str) -> float:
     """Share of the pairs labelled same or different that are called so, in per cent."""
     asked = {key: count for key, count in counts.items() if key[1] != "rounded"}
@@ -120,9 +172,7 @@ def verdict(rows: Iterable[Json]) -> str:
         return "different"
     if "rounded" in relations:
         return "rounded"
-    if relations & {"new", "gone"} or not relations:
-        return "not paired"
-    return "same"
+    return "not paired" if relations & {"new", "gone"} else "same"
 
 
 def for_scorer(figure: Json, *, bounds: bool = False) -> list[Json]:

@@ -27,7 +27,7 @@ from .places import ROOT
 from .table import Cell, Table
 
 PARTS = {
-    "align": ("align", "pair_headings"),
+    "align": ("align", "pair_headings", "pair_lone_figures"),
     "words": ("tokens", "middle", "row_ops"),
     "figures": ("touches_figures", "figures_of", "whole_tokens", "figure_findings", "lone_figures"),
 }

@@ -42,6 +42,7 @@ FIGURE = {
     "unit": (str, OrNone),
     "approx": {"exact", "about", "below", "above", "at_least", "at_most"},
     "also": (str, OrNone),
+    "relative": (str, OrNone),
     "counts": (str, OrNone),
     "restates": Truth,
     "doubt": (str, OrNone),

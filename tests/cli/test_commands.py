@@ -278,6 +278,7 @@ def test_figures_are_values(run: Run, tmp_path: Path) -> None:
         "restates": False,
         "doubt": None,
         "iso": None,
+        "relative": None,
     }
     assert (cost["kind"], cost["value"], cost["p"]) == ("money", 3500000, 1)
     assert (day["kind"], day["iso"]) == ("date", "2025-03-10")

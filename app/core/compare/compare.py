@@ -17,6 +17,8 @@ from app.core.compare.figure_findings import (
 )
 from app.core.compare.headings import pair_headings
 from app.core.compare.ignore import check_switches
+from app.core.compare.lone_figures import pair_lone_figures
+from app.core.compare.moment_findings import with_moments
 from app.core.compare.ops import Middle, middle, mirrored, row_ops
 from app.core.compare.sides import Side
 from app.core.compare.tally import Tally
@@ -99,7 +101,9 @@ class Comparing:
         texts_b = [paragraph.text for paragraph in b.paragraphs]
         self.a, self.b = a, b
         self._progress = progress
-        alignment = pair_headings(a.paragraphs, b.paragraphs, align(texts_a, texts_b, cancel, progress))
+        alignment = align(texts_a, texts_b, cancel, progress)
+        alignment = pair_headings(a.paragraphs, b.paragraphs, alignment)
+        alignment = pair_lone_figures(a, b, alignment)
         self._unsearched = alignment.unsearched
         self._order = list(_reading_order(alignment.links, len(texts_a), len(texts_b)))
         matched = sum(len(link.a) + len(link.b) for link in alignment.links)
@@ -223,8 +227,11 @@ class _Work:
         ops = self._ops(a, b, tokens_a, tokens_b, part)
         languages = (self.language_a, self.language_b)
         unread = self.is_unread((link.a, link.b, link))
-        if unread or not touches_figures(ops, self.texts_a, self.texts_b, languages):
+        if unread:
             return _omissions_first(ops), ()
+        texts = self.texts_a, self.texts_b
+        if not touches_figures(ops, *texts, languages):
+            return _omissions_first(ops), with_moments(ops, texts, languages, ())
         figures_a = figures_of(self.texts_a, link.a, self.language_a)
         figures_b = figures_of(self.texts_b, link.b, self.language_b)
         whole_a = whole_tokens(tokens_a, [a.joined(figure.core) for figure in figures_a])
@@ -232,7 +239,7 @@ class _Work:
         if len(whole_a) < len(tokens_a) or len(whole_b) < len(tokens_b):
             ops = self._ops(a, b, whole_a, whole_b, part)
         found = figure_findings(ops, figures_a, figures_b, unspaced=is_unspaced(a.text + b.text))
-        return _omissions_first(ops), found
+        return _omissions_first(ops), with_moments(ops, texts, languages, found)
 
     def _ops(
         self, a: Side, b: Side, tokens_a: list[Token], tokens_b: list[Token], part: Middle

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from app.core.model.comparison import Finding, Op, OpKind
 from app.core.model.document import Span
@@ -13,7 +14,7 @@ from app.core.text.words import Token
 
 _AROUND = 28
 """Code points before and after a change in which a figure may begin that the change touches."""
-_NEAR, _NEAR_UNSPACED = 40.0, 12.0
+NEAR, NEAR_UNSPACED = 40.0, 12.0
 """Distance in code points at which two places count as half as close; in scripts without spaces."""
 
 
@@ -66,7 +67,7 @@ def figure_findings(
     ops: Sequence[Op], figures_a: Sequence[Figure], figures_b: Sequence[Figure], *, unspaced: bool
 ) -> tuple[Finding, ...]:
     """What became of the figures that a change touches, in the order of A, new ones after them."""
-    line_a, line_b = _Line([op.a for op in ops]), _Line([op.b for op in ops])
+    line_a, line_b = Line([op.a for op in ops]), Line([op.b for op in ops])
     twins = _twins(figures_a, figures_b, ops, line_a, line_b)
     settled: list[tuple[Figure | None, Figure | None]] = [
         (x, y) for x, y in twins if x.text != y.text or x.counts != y.counts
@@ -75,21 +76,24 @@ def figure_findings(
     free_a = [figure for figure in figures_a if id(figure) not in known]
     free_b = [figure for figure in figures_b if id(figure) not in known]
 
-    near = _NEAR_UNSPACED if unspaced else _NEAR
-
-    def close(x: Figure, y: Figure) -> float:
-        """How well the operations put two figures at the same place, 0 to 1; the same both ways."""
-        distance = line_a.distance(x.core, line_b, y.core) + line_b.distance(y.core, line_a, x.core)
-        return 1.0 / (1.0 + distance / 2 / near)
-
-    settled += pair_figures(free_a, free_b, close)
+    near = NEAR_UNSPACED if unspaced else NEAR
+    settled += pair_figures(free_a, free_b, partial(closeness, line_a, line_b, near))
     order = {id(figure): k for k, figure in enumerate((*figures_a, *figures_b))}
     settled.sort(key=lambda pair: order[id(pair[0] or pair[1])])
     return tuple(finding(x, y) for x, y in settled)
 
 
+def closeness(line_a: Line, line_b: Line, near: float, x: Figure, y: Figure) -> float:
+    """How well the operations put two figures at the same place, 0 to 1; the same both ways.
+
+    Half at a distance of ``near`` code points.
+    """
+    distance = line_a.distance(x.core, line_b, y.core) + line_b.distance(y.core, line_a, x.core)
+    return 1.0 / (1.0 + distance / 2 / near)
+
+
 def _twins(
-    figures_a: Sequence[Figure], figures_b: Sequence[Figure], ops: Sequence[Op], line_a: _Line, line_b: _Line
+    figures_a: Sequence[Figure], figures_b: Sequence[Figure], ops: Sequence[Op], line_a: Line, line_b: Line
 ) -> list[tuple[Figure, Figure]]:
     """Pairs of figures whose number stayed where it was."""
     places_b = [line_b.place(figure.core) for figure in figures_b]
@@ -107,7 +111,7 @@ def _twins(
     return found
 
 
-class _Line:
+class Line:
     """One side of a row as a line of characters, cut by the operations; joints do not count.
 
     ``start[k]`` is where operation ``k`` begins, ``start[-1]`` the length of the line.
@@ -133,7 +137,7 @@ class _Line:
         begin, end = self.place(span)
         return bisect_right(self.start, begin) - 1, bisect_left(self.start, end) - 1
 
-    def distance(self, mine: Span, other: _Line, theirs: Span) -> int:
+    def distance(self, mine: Span, other: Line, theirs: Span) -> int:
         """How far ``theirs`` lies from where the operations put ``mine`` on the other line."""
         first, last = self.range(mine)
         low, high = other.start[first], other.start[last + 1]

@@ -52,7 +52,9 @@ class Figure:
     that side (*under*); ``also`` is the second precision where two words pull apart (*nearly 9,000 at the
     minimum*). ``restates`` marks the same value once more, in another writing or unit, in brackets right
     behind the figure before it (*20 km (12.4 miles)*). ``doubt`` is a sentence where the text contradicts
-    itself (a date whose weekday is another), or "".
+    itself (a date whose weekday is another), or "". ``relative`` is set for what depends on the day of
+    writing (*next Tuesday*), in the form that :mod:`app.core.signals.figures.moments` describes; ``iso``
+    then says only what EDTF can say.
     """
 
     span: Span
@@ -72,6 +74,7 @@ class Figure:
     also: Precision | None = None
     restates: bool = False
     doubt: str = ""
+    relative: str | None = None
 
     @property
     def box(self) -> Span:

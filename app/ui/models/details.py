@@ -9,8 +9,8 @@ from app.core.compare.changes import Change, ChangeClass
 from app.core.compare.places import place_names
 from app.core.model.comparison import Finding, Relation
 from app.core.model.document import Document
-from app.core.model.figure import Figure, FigureKind, Precision
-from app.core.signals.figures import figures, may_hold_figure, subject
+from app.core.model.figure import Figure
+from app.core.signals.figures import CALENDAR, compatible_text, figures, may_hold_figure, subject
 from app.core.signals.figures.wording import difference_text, figure_text, precision_text
 from app.core.text.words import count_words
 from app.ui.models.pair import PairView
@@ -93,38 +93,42 @@ def _figure_details(view: PairView, change: Change, finding: Finding) -> Details
     elif a.unit or b.unit:
         unit = a.unit or "none"
         rows.append(("Unit", f"{unit}, same" if a.unit == b.unit else f"{unit} → {b.unit or 'none'}"))
-    worded = a.precision is not Precision.EXACT or b.precision is not Precision.EXACT
-    if finding.allowed is not None and worded and finding.relation is not Relation.SAME:
-        rows.append(("Compatible", _compatible(finding, a, b)))
+    compatible = compatible_text(finding) if finding.relation is not Relation.SAME else ""
+    if compatible:
+        rows.append(("Compatible", compatible))
     rows += [(f"In {left}", words_a), (f"In {right}", words_b)]
     return Details(
         _counted(view.comparison.b, b),
-        (figure_text(a, unit=a.unit != b.unit), figure_text(b, unit=a.unit != b.unit)),
+        (
+            figure_text(a, unit=a.unit != b.unit, exact=True),
+            figure_text(b, unit=a.unit != b.unit, exact=True),
+        ),
         finding.badge,
-        _difference(finding, a),
+        _difference(finding, a, b),
         tuple(rows),
     )
 
 
-def _difference(finding: Finding, a: Figure) -> str:
-    if finding.relation is Relation.SAME:
-        return "the same value, written differently"
-    if finding.relation is Relation.ROUNDED:
-        return "one is a rounding of the other"
-    if finding.delta is None or a.kind in (FigureKind.DATE, FigureKind.TIME, FigureKind.DATETIME):
-        return ""
-    try:
-        delta = Fraction(finding.delta)
-    except ValueError:
-        return ""
-    return difference_text(a, Fraction(0), delta) if delta else ""
+_SAYINGS = {
+    Relation.SAME: "the same value, written differently",
+    Relation.ROUNDED: "one is a rounding of the other",
+    Relation.PRECISION: "the same value, other precision",
+    Relation.OVERLAP: "they share values",
+    Relation.INCOMPARABLE: "cannot be compared",
+}
 
 
-def _compatible(finding: Finding, a: Figure, b: Figure) -> str:
-    bounded = b if b.precision is not Precision.EXACT else a
-    other = a if bounded is b else b
-    verb = "allows" if finding.allowed else "rules out"
-    return f"“{bounded.text}” {verb} {figure_text(other)}"
+def _difference(finding: Finding, a: Figure, b: Figure) -> str:
+    """What lies between the two: ``5,000 fewer``, ``2 days later``, or how else they relate."""
+    if finding.relation is Relation.SAME and a.unit != b.unit:
+        return "the same value after conversion"
+    if finding.relation in _SAYINGS:
+        return _SAYINGS[finding.relation]
+    delta = Fraction(finding.delta or 0)
+    if a.kind in CALENDAR:
+        return f"{finding.badge.lstrip('+−')} {'later' if delta > 0 else 'earlier'}"
+    at_least = " at least" if a.value is None or b.value is None else ""
+    return difference_text(a, Fraction(0), delta) + at_least if delta else "both cannot hold"
 
 
 def _counted(document: Document, figure: Figure) -> str:

@@ -12,8 +12,12 @@ from app.core.model.cancel import Cancelled
 
 from .strategies import document
 
-A = document([f"Gate {k} of the Karsk dam held until dawn on day {k}, it was said." for k in range(300)])
-B = document([f"Gate {k} of the Karsk wall held until noon on day {k}, she said." for k in range(300)])
+A = document(
+    [f"Gate {10_000 + k} of the Karsk dam held until dawn on day {k}, it was said." for k in range(300)]
+)
+B = document(
+    [f"Gate {10_000 + k} of the Karsk wall held until noon on day {k}, she said." for k in range(300)]
+)
 
 
 class Token:
@@ -84,8 +88,8 @@ def longest_wait(count: int) -> int:
         nonlocal calls
         calls += event in ("call", "c_call")
 
-    a = document([f"Gate {k} of the Karsk dam held until dawn." for k in range(count)])
-    b = document([f"Gate {k} of the Karsk dam held until {'noon' * (k % 2)}." for k in range(count)])
+    a = document([f"Gate {10_000 + k} of the Karsk dam held until dawn." for k in range(count)])
+    b = document([f"Gate {10_000 + k} of the Karsk dam held until {'noon' * (k % 2)}." for k in range(count)])
     under_way = Comparing(a, b, cancel=Waiting())
     calls = longest = 0
     before = sys.getprofile()
@@ -99,4 +103,5 @@ def longest_wait(count: int) -> int:
 
 
 def test_the_wait_between_two_questions_does_not_grow_with_the_text() -> None:
+    longest_wait(10)  # what is kept from one time to the next is there then
     assert longest_wait(1_600) <= longest_wait(400) < 2_000  # a call takes less than a microsecond

@@ -43,18 +43,36 @@ def stated(figure: Figure) -> tuple[Fraction, Fraction] | None:
 
 
 def allowed(figure: Figure, low: Fraction, high: Fraction) -> Bounds:
-    """What a figure allows, if it states ``low`` to ``high`` (in whatever unit is compared in)."""
-    precision = figure.precision
+    """What a figure allows, if it states ``low`` to ``high`` (in whatever unit is compared in).
+
+    Two precision words widen it together: *nearly 9,000 at the minimum* is anything from a little less on.
+    """
+    bounds = _by_word(figure.precision, low, high, near=figure.near)
+    return (
+        bounds if figure.also is None else _hull(bounds, _by_word(figure.also, low, high, near=figure.near))
+    )
+
+
+def _hull(a: Bounds, b: Bounds) -> Bounds:
+    """The least interval that holds both."""
+    low = None if a.low is None or b.low is None else min(a.low, b.low)
+    high = None if a.high is None or b.high is None else max(a.high, b.high)
+    lower, upper = [x for x in (a, b) if x.low == low], [x for x in (a, b) if x.high == high]
+    return Bounds(low, high, all(x.above for x in lower), all(x.below for x in upper))
+
+
+def _by_word(precision: Precision, low: Fraction, high: Fraction, *, near: bool) -> Bounds:
     if precision is Precision.EXACT or low != high:
         return Bounds(low, high)
     reach = abs(low) * TOLERANCE
+    if near and not reach:
+        return Bounds(low, high)  # "nearly nought"
     if precision is Precision.ABOUT:
         return Bounds(low - reach, high + reach)
     if precision is Precision.AT_LEAST:
         return Bounds(low, None)
     if precision is Precision.AT_MOST:
         return Bounds(None, high)
-    near = figure.near
     if precision is Precision.BELOW:
         return Bounds(low - reach if near else None, high, below=True)
     return Bounds(low, high + reach if near else None, above=True)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from app.core.model import Figure, FigureKind, Finding, FindingKind, Precision, Relation
 from app.core.signals.figures.bounds import allowed, is_rounded, loose_step, stated
 from app.core.signals.figures.compare_dates import relate_dates
+from app.core.signals.figures.compare_moments import relate_moments
 from app.core.signals.figures.ranges import decimal_text
 from app.core.signals.figures.units import convert
 from app.core.signals.figures.wording import (
-    SIGNS,
     arrow_text,
     change_badge,
     difference_text,
     distance_badge,
     figure_text,
+    precision_badge,
     precision_text,
     quoted,
+    same_precision,
     sentence,
 )
 
@@ -32,13 +35,13 @@ def relate(a: Figure, b: Figure) -> Finding:
     relation with the sign turned.
     """
     if a.kind in CALENDAR and b.kind in CALENDAR:
-        return relate_dates(a, b)
-    left, right = stated(a), _in_unit_of(a, b)
+        return relate_dates(a, b) if a.relative is None and b.relative is None else relate_moments(a, b)
+    left, right = stated(a), in_unit_of(a, b)
     if left is None or right is None:
         return _incomparable(a, b)
     possible = allowed(a, *left).meets(allowed(b, *right))
     if left == right:
-        return _same(a, b, possible=possible)
+        return _same(a, b, possible=possible) if possible or not _both_hedged(a, b) else _opposed(a, b)
     if _same_after_conversion(a, b):
         return _same(a, b, possible=True)
     if left[0] == left[1] and right[0] == right[1]:
@@ -66,10 +69,10 @@ def comparable(a: Figure, b: Figure) -> bool:
     if a.kind in CALENDAR or b.kind in CALENDAR:
         both = a.kind in CALENDAR and b.kind in CALENDAR
         return both and (a.kind is FigureKind.TIME) == (b.kind is FigureKind.TIME)
-    return stated(a) is not None and _in_unit_of(a, b) is not None
+    return stated(a) is not None and in_unit_of(a, b) is not None
 
 
-def _in_unit_of(a: Figure, b: Figure) -> tuple[Fraction, Fraction] | None:
+def in_unit_of(a: Figure, b: Figure) -> tuple[Fraction, Fraction] | None:
     """What ``b`` states, in the unit of ``a``; None where there is no way from one to the other."""
     ends = stated(b)
     if ends is None or (a.kind is FigureKind.ORDINAL) != (b.kind is FigureKind.ORDINAL):
@@ -79,8 +82,21 @@ def _in_unit_of(a: Figure, b: Figure) -> tuple[Fraction, Fraction] | None:
         return (ends[0] * share, ends[1] * share) if None in (a.unit, b.unit) else None
     low, high = (convert(end, b.unit or "", a.unit or "") for end in ends)
     if low is None or high is None:
-        return ends if _may_be_pounds(a, b) or _may_be_pounds(b, a) else None
+        return _as_money(a, b, ends)
     return low, high
+
+
+def _as_money(a: Figure, b: Figure, ends: tuple[Fraction, Fraction]) -> tuple[Fraction, Fraction] | None:
+    """What ``b`` states, where both may be money: cents, weights in pounds, numbers without a currency."""
+    if _may_be_pounds(a, b) or _may_be_pounds(b, a):
+        return ends
+    if a.unit == "¢" and convert(Fraction(1), b.unit or "", "$") is not None:
+        return ends[0] * 100, ends[1] * 100
+    if b.unit == "¢" and convert(Fraction(1), a.unit or "", "$") is not None:
+        return ends[0] / 100, ends[1] / 100
+    kinds = {a.kind, b.kind} == {FigureKind.NUMBER, FigureKind.MONEY}
+    bare = kinds and a.counts is None and b.counts is None and None in (a.unit, b.unit)
+    return ends if bare and stated(a) == ends else None
 
 
 def _may_be_pounds(a: Figure, b: Figure) -> bool:
@@ -114,8 +130,8 @@ def _incomparable(a: Figure, b: Figure) -> Finding:
 
 def _same(a: Figure, b: Figure, *, possible: bool) -> Finding:
     converted = stated(a) != stated(b)
-    if a.precision is not b.precision:
-        badge = f"{SIGNS[b.precision]} was {SIGNS[a.precision]}"
+    if not same_precision(a, b):
+        badge = precision_badge(a, b)
         noun = b.counts or a.counts
         both = figure_text(a) + (f" {noun}" if noun else "")
         text = sentence(f"{both} in both", precision_text(a, b))
@@ -136,6 +152,16 @@ def _same(a: Figure, b: Figure, *, possible: bool) -> Finding:
         badge=badge,
         explanation=text,
     )
+
+
+def _both_hedged(a: Figure, b: Figure) -> bool:
+    return Precision.EXACT not in (a.precision, b.precision)
+
+
+def _opposed(a: Figure, b: Figure) -> Finding:
+    """*over 40* and *under 40*: the same value is stated, and it can be no same one."""
+    same = _same(a, b, possible=False)
+    return replace(same, relation=Relation.CHANGED)
 
 
 def _points(a: Figure, b: Figure, y: Fraction, *, possible: bool) -> Finding:

@@ -7,11 +7,12 @@ from fractions import Fraction
 from app.core.model import Figure, Finding, FindingKind, Precision, Relation
 from app.core.signals.figures.edtf import MINUTES_A_DAY, When, is_time, when, year_of
 from app.core.signals.figures.wording import (
-    SIGNS,
     counted,
     minutes_text,
+    precision_badge,
     precision_text,
     quoted,
+    same_precision,
     sentence,
     signed,
 )
@@ -40,8 +41,8 @@ def relate_dates(a: Figure, b: Figure) -> Finding:
 
 
 def _same(a: Figure, b: Figure) -> Finding:
-    if a.precision is not b.precision:
-        badge = f"{SIGNS[b.precision]} was {SIGNS[a.precision]}"
+    if not same_precision(a, b):
+        badge = precision_badge(a, b)
         text = sentence(f"{quoted(b)} in both", precision_text(a, b))
         return _finding(Relation.PRECISION, a, b, "0", badge, text, allowed=True)
     return _finding(Relation.SAME, a, b, "0", "", f"{quoted(a)} and {quoted(b)}: the same.", allowed=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from app.core.model import Figure, FigureKind, Precision
@@ -40,6 +41,21 @@ def number_text(value: Fraction) -> str:
     whole, rest = divmod(scaled, 10**places)
     text = f"{whole:,}" + (f".{rest:0{places}}".rstrip("0") if rest else "")
     return MINUS + text if value < 0 and scaled else text
+
+
+def exact_text(value: Fraction) -> str:
+    """Every digit of a value; as a fraction where its digits do not end: ``1,234.5``, ``1/3``."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest > 1:
+        return f"{MINUS * (value < 0)}{abs(value.numerator):,}/{value.denominator:,}"
+    places = 0
+    while (value * 10**places).denominator != 1:
+        places += 1
+    whole, part = divmod(abs(value.numerator) * 10**places // value.denominator, 10**places)
+    return MINUS * (value < 0) + f"{whole:,}" + (f".{part:0{places}}" if places else "")
 
 
 def signed(value: Fraction) -> str:
@@ -134,9 +150,9 @@ def minutes_text(minutes: int) -> str:
     return ("+" if minutes > 0 else MINUS) + " ".join(parts)
 
 
-def amount_text(value: Fraction, unit: str | None) -> str:
+def amount_text(value: Fraction, unit: str | None, write: Callable[[Fraction], str] = number_text) -> str:
     """A value with its unit as a person writes it: ``$5``, ``20 km``, ``5 %``, ``10 per day``."""
-    number = number_text(value)
+    number = write(value)
     if unit is None:
         return number
     if unit in ("%", "pp"):
@@ -144,26 +160,27 @@ def amount_text(value: Fraction, unit: str | None) -> str:
     if unit in _CURRENCY_SIGNS:
         if unit == "¢":
             return f"{number}¢"
-        return f"{MINUS * (value < 0)}{_CURRENCY_SIGNS[unit]}{number_text(abs(value))}"
+        return f"{MINUS * (value < 0)}{_CURRENCY_SIGNS[unit]}{write(abs(value))}"
     if unit in _LONG_NAMES:
-        return counted(value, _LONG_NAMES[unit])
+        return f"{number} {_LONG_NAMES[unit]}" + ("" if abs(value) == 1 else "s")
     if unit in UNITS:
         return f"{number} {UNITS[unit].name}"
     measure, slash, time = unit.rpartition("/")
     if slash and time in UNITS:
-        return f"{amount_text(value, measure or None)} per {_LONG_NAMES.get(time, UNITS[time].name)}"
+        return f"{amount_text(value, measure or None, write)} per {_LONG_NAMES.get(time, UNITS[time].name)}"
     return f"{number} {unit}"
 
 
-def figure_text(figure: Figure, *, unit: bool = True) -> str:
-    """A figure's value in digits: ``7,000``, ``5–10 km``; dates as written."""
+def figure_text(figure: Figure, *, unit: bool = True, exact: bool = False) -> str:
+    """A figure's value in digits: ``7,000``, ``5–10 km``; dates as written. ``exact``: every digit of it."""
     suffix = figure.unit if unit else None
+    write = exact_text if exact else number_text
     if figure.value is not None:
-        text = amount_text(figure.value, suffix)
+        text = amount_text(figure.value, suffix, write)
         return f"no. {text}" if figure.kind is FigureKind.ORDINAL else text
     if figure.low is None or figure.high is None:
         return figure.text
-    low, high = number_text(figure.low), amount_text(figure.high, suffix)
+    low, high = write(figure.low), amount_text(figure.high, suffix, write)
     sign = high[0] if high[0] in "$£¥€₽₹₺₴₩₪" else ""
     return f"{sign}{low}–{high.removeprefix(sign)}"
 
@@ -190,9 +207,24 @@ def difference_text(a: Figure, x: Fraction, y: Fraction) -> str:
     return f"{amount_text(difference, a.unit)} {'more' if more else less}"
 
 
+def precision_sign(figure: Figure) -> str:
+    """Precision in a badge; both where two words pull apart: ``≥<`` for *nearly 9,000 at the minimum*."""
+    return ("" if figure.also is None else SIGNS[figure.also]) + SIGNS[figure.precision]
+
+
+def same_precision(a: Figure, b: Figure) -> bool:
+    """Whether the precision words of two figures say the same, as far as a sign can tell."""
+    return {a.precision, a.also or a.precision} == {b.precision, b.also or b.precision}
+
+
+def precision_badge(a: Figure, b: Figure) -> str:
+    """The badge of a change of precision alone: ``≥ was ≈``."""
+    return f"{precision_sign(b)} was {precision_sign(a)}"
+
+
 def precision_text(a: Figure, b: Figure) -> str:
     """``around → at least``, or nothing where the precision words say the same."""
-    if a.precision is b.precision:
+    if same_precision(a, b) and (a.near is b.near or not a.hedge or not b.hedge):
         return ""
     return f"{hedge_words(a)} → {hedge_words(b)}"
 

@@ -1,0 +1,40 @@
+"""Whether two figures can both hold, in words: *“at least” allows 7,000*, *“up to” rules out 9,000*."""
+
+from __future__ import annotations
+
+from app.core.model import Figure, Finding, Precision
+from app.core.signals.figures.bounds import Bounds, allowed, stated
+from app.core.signals.figures.compare import in_unit_of
+from app.core.signals.figures.precision import hedge_words
+from app.core.signals.figures.wording import figure_text
+
+
+def compatible_text(finding: Finding) -> str:
+    """Which words let both sides hold, or keep them from it; empty where no words say anything of that.
+
+    Of two sides with such words the one that decides is named, that of B first.
+    """
+    a, b = finding.a, finding.b
+    if finding.allowed is None or not isinstance(a, Figure) or not isinstance(b, Figure):
+        return ""
+    ways = [(mine, other) for mine, other in ((b, a), (a, b)) if _words(mine)]
+    if not ways:
+        return ""
+    deciding = [way for way in ways if _reaches(*way) is finding.allowed]
+    mine, other = (deciding or ways)[0]
+    return f"“{_words(mine)}” {'allows' if finding.allowed else 'rules out'} {figure_text(other, exact=True)}"
+
+
+def _words(figure: Figure) -> str:
+    """The precision words; of ranges and vague quantities all of it."""
+    if figure.precision is not Precision.EXACT and figure.hedge:
+        return hedge_words(figure)
+    return figure.text if figure.low is not None else ""
+
+
+def _reaches(mine: Figure, other: Figure) -> bool | None:
+    """Whether a figure allows what the other states; None where they cannot be held together."""
+    ends, theirs = stated(mine), in_unit_of(mine, other)
+    if ends is None or theirs is None:
+        return None
+    return allowed(mine, *ends).meets(Bounds(*theirs))
