@@ -39,6 +39,7 @@ MEASURES = [
     ("fi", "kesti 5 pv.", "5", "d"),
     ("de", "1 Jahrzehnt", "10", "a"),
     ("fi", "20 km / tunti", "20", "km/h"),
+    ("zh", "历时3个小时", "3", "h"),
     ("my", "12 ကီလိုမီတာ", "12", "km"),
 ]
 MONEY = [
@@ -46,6 +47,9 @@ MONEY = [
     ("de", "3 Mrd. Euro", "3000000000", "EUR"),
     ("fr", "5 M€ de travaux", "5000000", "EUR"),
     ("fr", "99,99 $US", "99.99", "USD"),
+    ("fr", "5 millions d’euros", "5000000", "EUR"),
+    ("es", "1,2 millones de euros", "1200000", "EUR"),
+    ("it", "3 milioni di euro", "3000000", "EUR"),
     ("es", "1.500 dólares estadounidenses", "1500", "USD"),
     ("pt", "R$ 1,5 bi", "1500000000", "BRL"),
     ("ro", "20 de euro", "20", "EUR"),
@@ -203,6 +207,7 @@ def test_what_goes_on_differently_is_no_date_and_time(language: str, text: str) 
         ("cs", "20 s kamarády", [20]),
         ("fr", "25 M de personnes", [25]),
         ("fr", "25 M     €", [25]),
+        ("de", "5 in Berlin, 7 am Rhein", [5, 7]),
         ("de", "20 Liter pro Kopf", [20]),
         ("de", "03.2025 km", [Fraction("3.2025")]),
         ("zh", "3 月球", [3]),
