@@ -91,6 +91,8 @@ _POINTS = (" .", " ॰", " ।")
 _HAMZAS = frozenset("أإآ")
 _BARE_ALEF = str.maketrans("أإآ", "ااا")
 """Arabic is often written without the sign on the alef."""
+_FILLERS = {"fr": "de d", "es": "de", "it": "di d", "pt": "de", "ca": "de d", "gl": "de", "zh": "个 個"}
+"""What stands between *million* and a currency, or between any number and a unit, and CLDR leaves out."""
 _BESIDES = {"km": "Km KM", "kg": "Kg KG"}
 """Spellings outside the standard that are common everywhere."""
 _SHORTEST = 3
@@ -193,7 +195,7 @@ def _add_unit(pattern: str, code: str, into: dict[str, Names], *, lower: bool, l
             into[kind].add(after, code, lower=lower)
 
 
-def joining_table(locales: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def joining_table(language: str, locales: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """The words for *and* and *or*, and those between a number and a currency (Romanian *de*)."""
     found: dict[str, set[str]] = {"ands": set(), "ors": set(), "fillers": set()}
     for data in locales:
@@ -204,6 +206,7 @@ def joining_table(locales: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
             word = pattern.replace("{0}", "").replace("{1}", "").strip()
             if word.isalpha() and pattern.startswith("{0}"):
                 found[kind].add(word.lower())
+    found["fillers"] |= set(_FILLERS.get(language, "").split())
     first = any(pattern.startswith("{1}") for pattern in locales[0]["currency_unit_patterns"].values())
     return {"money_first": first, **{kind: sorted(words) for kind, words in found.items()}}
 
@@ -268,7 +271,7 @@ def table(language: str) -> dict[str, Any]:
     made |= {kind: found.table() for kind, found in into.items()}
     made |= money_table(language, locales, Names, pointed)
     made |= date_table(language, locales, Names, pointed)
-    made |= joining_table(locales)
+    made |= joining_table(language, locales)
     made["weekdays"] = weekday_table(locales, pointed)
     made["pointed"] = sorted(pointed)
     return {key: value for key, value in made.items() if value}

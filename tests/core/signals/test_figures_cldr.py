@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 
 from app.core.model import Figure, FigureKind
 from app.core.signals.figures import figures
-from app.core.signals.figures.unit_table import SPANS
 from app.resources import resource
 
 babel = pytest.importorskip("babel", reason="Babel is not installed")
@@ -42,7 +41,6 @@ UNIT_CODES = {
     "duration-day": "d",
     "duration-week": "wk",
     "duration-year": "a",
-    "duration-decade": "decade",
     "temperature-celsius": "Cel",
     "speed-kilometer-per-hour": "km/h",
     "power-megawatt": "MW",
@@ -54,6 +52,11 @@ def locale(request: pytest.FixtureRequest) -> Any:
     """A language of CLDR, freshly loaded: what Babel caches of one shows in the next."""
     localedata._cache.clear()
     return babel.Locale.parse(request.param)
+
+
+def is_number(figure: Figure, value: Fraction | int) -> bool:
+    """Four digits and nothing about them may just as well be a year."""
+    return figure.value == value or figure.iso == str(value)
 
 
 def says(text: str, locale: Any, holds: Callable[[Figure], bool]) -> None:
@@ -73,7 +76,7 @@ def test_numbers(locale: Any) -> None:
     @given(DECIMALS)
     def check(value: Decimal) -> None:
         text = numbers.format_decimal(value, locale=locale, decimal_quantization=False)
-        says(text, locale, lambda figure: figure.value == Fraction(value))
+        says(text, locale, lambda figure: is_number(figure, Fraction(value)))
         text = numbers.format_percent(value / 100, locale=locale, decimal_quantization=False)
         says(text, locale, lambda figure: figure.value == Fraction(value) and figure.unit == "%")
 
@@ -88,7 +91,7 @@ def test_compact_numbers(locale: Any) -> None:
         for style in locale.compact_decimal_formats:
             text = numbers.format_compact_decimal(number, format_type=style, locale=locale, fraction_digits=9)
             if any(c.isdecimal() for c in text):  # "mille" is the other kind of number
-                says(text, locale, lambda figure: figure.value == number or figure.iso == str(number))
+                says(text, locale, lambda figure: is_number(figure, number))
 
     if locale.language in LONG_COMPACT_ODD:
         pytest.skip("some of its compact numbers are written in pieces or say two things")
@@ -121,8 +124,7 @@ def test_units(locale: Any) -> None:
         text = units.format_unit(value, unit, locale=locale)
         if unit in text:
             return  # Babel has no name in this plural form and writes CLDR's own
-        times, code = SPANS.get(UNIT_CODES[unit], (1, UNIT_CODES[unit]))
-        says(text, locale, lambda figure: (figure.value, figure.unit) == (value * times, code))
+        says(text, locale, lambda figure: (figure.value, figure.unit) == (value, UNIT_CODES[unit]))
 
     check()
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from app.core.model import FigureKind
+from app.core.signals.figures import cldr
 from app.core.signals.figures.languages import lexicon
 from app.core.signals.figures.lexicon import Separators
+from app.core.signals.figures.scan import Tokens
 
 from .reading import only, read
 
@@ -36,6 +39,7 @@ MEASURES = [
     ("fi", "kesti 5 pv.", "5", "d"),
     ("de", "1 Jahrzehnt", "10", "a"),
     ("fi", "20 km / tunti", "20", "km/h"),
+    ("zh", "历时3个小时", "3", "h"),
     ("my", "12 ကီလိုမီတာ", "12", "km"),
 ]
 MONEY = [
@@ -43,6 +47,9 @@ MONEY = [
     ("de", "3 Mrd. Euro", "3000000000", "EUR"),
     ("fr", "5 M€ de travaux", "5000000", "EUR"),
     ("fr", "99,99 $US", "99.99", "USD"),
+    ("fr", "5 millions d’euros", "5000000", "EUR"),
+    ("es", "1,2 millones de euros", "1200000", "EUR"),
+    ("it", "3 milioni di euro", "3000000", "EUR"),
     ("es", "1.500 dólares estadounidenses", "1500", "USD"),
     ("pt", "R$ 1,5 bi", "1500000000", "BRL"),
     ("ro", "20 de euro", "20", "EUR"),
@@ -142,12 +149,18 @@ NO_DATES = [
     ("th", "10 มีนาคม 2568"),
     ("de", "Version 31.02.2025"),
     ("de", "Los 13/2025"),
+    ("de", "10/03/2025/7"),
+    ("de", "10.13. dabei"),
+    ("zh", "10.3. 版"),
+    ("th", "3/2025"),
+    ("cs", "31. 2. 2025"),
+    ("hu", "március 10:30"),
+    ("hu", "március 10 km"),
 ]
 NO_FIGURES_OF_TIME = [
     ("de", "10.3. 5 kg"),
     ("de", "10. März 2025 um vier"),
     ("ko", "오후 14:30"),
-    ("hu", "március 10 km"),
     ("zh", "2025年3万"),
     ("de", "10.03.2025 99:30"),
     ("de", "10.03.2025 1.2.3.4"),
@@ -193,6 +206,10 @@ def test_what_goes_on_differently_is_no_date_and_time(language: str, text: str) 
         ("de", "3 in der Stadt", [3]),
         ("cs", "20 s kamarády", [20]),
         ("fr", "25 M de personnes", [25]),
+        ("fr", "25 M     €", [25]),
+        ("de", "5 in Berlin, 7 am Rhein", [5, 7]),
+        ("de", "20 Liter pro Kopf", [20]),
+        ("de", "03.2025 km", [Fraction("3.2025")]),
         ("zh", "3 月球", [3]),
         ("ko", "5 일본인", [5]),
         ("de", "5 $20", [5, 20]),
@@ -218,6 +235,27 @@ def test_english_and_languages_without_a_table_have_none() -> None:
     assert lexicon("xx").table is None
     assert lexicon("../en").table is None
     assert only("12 km", "xx").unit == "km"
+
+
+def test_a_language_without_a_table_is_read_by_digits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cldr, "resource", tmp_path.joinpath)
+    load = lexicon.__wrapped__
+    separators = [load(language).separators for language in ("da", "eo", "xx")]
+    assert separators == [Separators.COMMA, Separators.SPACE, Separators.POINT]
+    assert cldr.filled("fr", None) is None
+
+
+def test_two_precision_words_that_agree_are_one() -> None:
+    figure = only("about 20 boats or so")
+    assert figure.also is None
+    assert only("5 bn. euros").unit == "EUR"
+
+
+def test_a_few_names_behind_digits_are_parted_and_no_more() -> None:
+    names = ["กิโลเมตร", "เมตร", "กิโลกรัม", "บาท", "ปี"]
+    assert Tokens("5" + "".join(names) + "นี้", "th").words[:6] == ["5", *names[:4], names[4] + "นี้"]
 
 
 def test_a_list_written_by_hand_stays() -> None:

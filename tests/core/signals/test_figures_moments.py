@@ -88,7 +88,7 @@ def test_the_days_that_are_meant(text: str, expected: str) -> None:
         assert meant(text) == expected.split()
 
 
-@pytest.mark.parametrize("text", ["next:P2D", "no days at all", "P1D from from"])
+@pytest.mark.parametrize("text", ["next:", "no days at all", "P1D from from"])
 def test_what_is_no_days(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         days(text, TODAY)
@@ -219,7 +219,7 @@ def check_mirror(x: Figure, y: Figure) -> None:
         ("next Sunday", "last Sunday", "incomparable", "unit"),
         ("tomorrow", "noon", "incomparable", "unit"),
         ("in 5 minutes", "tomorrow", "incomparable", "unit"),
-        ("the next two days", "tomorrow", "incomparable", "unit"),
+        ("the next two days", "tomorrow", "overlap", "overlap"),
         ("6:00", "noon", "incomparable", "unit"),
         ("tomorrow morning", "tomorrow at 8 pm", "incomparable", "unit"),
         ("tomorrow at noon GMT", "today at noon PST", "incomparable", "unit"),

@@ -14,7 +14,8 @@ from app.resources import resource
 _ALIASES = {"no": "nb", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "mo": "ro", "ji": "yi", "jw": "jv"}
 _UNSPACED = frozenset("zh yue ja ko th lo km my".split())
 _HEADS = "unit_names currency_names scales months".split()
-_UNIVERSAL = frozenset(("am", "pm", "a . m", "p . m"))
+_UNIVERSAL = frozenset(("a . m", "p . m"))
+"""Halves of the day that no word of another language looks like."""
 _FOLLOW = frozenset("./,-،、–—‐‑−") | {"er", "º", "°", "ª"}
 
 
@@ -70,6 +71,7 @@ def _table(language: str, data: Mapping[str, Any], names: Mapping[str, Any]) -> 
     rates = _turned(data.get("rates", {}))
     order = _order(data, names)
     prefixes = _prefixes(data.get("unit_prefixes", {}))
+    fillers = frozenset(data.get("fillers", ()))
     return Table(
         compact={name: 10 ** int(power) for name, power in _turned(data.get("compact", {})).items()},
         scales_before={name: 10 ** int(p) for name, p in _turned(data.get("scales_before", {})).items()},
@@ -77,12 +79,12 @@ def _table(language: str, data: Mapping[str, Any], names: Mapping[str, Any]) -> 
         symbols=symbols,
         prefixes=prefixes,
         rates=rates,
-        fillers=frozenset(data.get("fillers", ())),
+        fillers=fillers,
         money_first=data.get("money_first", False),
         percent_first=data.get("percent_first", False),
         halves=_halves(data),
         order=order,
-        heads=_heads(names, symbols, prefixes, order) if language in _UNSPACED else {},
+        heads=_heads(names, symbols, prefixes, order, fillers) if language in _UNSPACED else {},
         symbol_lengths=lengths([*symbols, *_turned(data.get("compact", {}))], 0),
         money_lengths=lengths(money, -1),
         name_lengths=lengths(names["currency_names"], -1) if data.get("money_first") else {},
@@ -137,9 +139,11 @@ def _heads(
     symbols: Mapping[str, Written],
     prefixes: Mapping[str, tuple[Around, ...]],
     order: DateOrder,
+    fillers: frozenset[str],
 ) -> dict[str, tuple[str, ...]]:
     """The one-word names a language without spaces glues to digits, by their first character."""
     words = {name for kind in _HEADS for name in names[kind]} | symbols.keys()
+    words |= fillers
     words |= {word for units in prefixes.values() for unit in units for word in unit.after}
     words |= {
         phrase[0] for found in (*order.fills.values(), *order.tails.values()) for phrase in found if phrase

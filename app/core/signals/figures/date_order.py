@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from app.core.signals.figures.lexicon import Separators
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.symbols import symbol_at
 from app.core.signals.figures.table import DateOrder
+from app.core.signals.figures.unit_table import SYMBOLS
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -36,22 +38,19 @@ class Fields(NamedTuple):
     valid: bool
 
 
-def read_fields(tokens: Tokens, i: int, floor: int) -> Fields | None:
+def read_fields(tokens: Tokens, order: DateOrder, i: int, floor: int) -> Fields | None:
     """The date whose first field is at token ``i``, by the language's order; None if there is none."""
-    table = tokens.lex.table
-    if table is None:
+    if not _may_follow(tokens, i, order):
         return None
-    if not _may_follow(tokens, i, table.order):
-        return None
-    numeric = _numeric(tokens, i, table.order)
+    numeric = _numeric(tokens, i, order)
     if numeric is not None:
         return numeric
     for kind in _kinds(tokens, i):
-        for sequence in table.order.orders.get(kind, ()):
-            found = _follow(tokens, i, sequence, table.order)
+        for sequence in order.orders.get(kind, ()):
+            found = _follow(tokens, i, sequence, order)
             if found is not None:
-                return _led(tokens, found, sequence[0], floor, table.order)
-    return _year(tokens, i, table.order)
+                return _led(tokens, found, sequence[0], floor, order)
+    return _year(tokens, i, order)
 
 
 def _may_follow(tokens: Tokens, i: int, order: DateOrder) -> bool:
@@ -130,9 +129,11 @@ def _month_and_year(tokens: Tokens, i: int, order: DateOrder) -> Fields | None:
         return None
     month, year = int(parts[0]), int(parts[1])
     goes_on = _touch(tokens, j, j + 1) and words[j] in ("/", "-", "%")
-    if goes_on or not 1 <= month <= 12 or not FIRST_YEAR <= year <= LAST_YEAR or _is_counted(tokens, j):
+    if goes_on or not 1 <= month <= 12 or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     after = _past_phrase(tokens, j, order.tails.get("Y", ()))
+    if after == j and _is_counted(tokens, j):
+        return None
     return Fields(i, after, year, month, None, None, valid=True)
 
 
@@ -206,8 +207,6 @@ def _follow(tokens: Tokens, i: int, sequence: str, order: DateOrder) -> Fields |
 
 def _checked(tokens: Tokens, found: Fields, values: dict[str, int]) -> Fields | None:
     year, month, day = values.get("Y"), values.get("M", values.get("N")), values.get("D")
-    if "N" in values and day is None and year is None:
-        return None
     length = DAYS[(month or 1) - 1]
     valid = day is None or (1 <= day <= length and day <= (found.last or day) <= length)
     if not valid and "N" in values:
@@ -312,4 +311,7 @@ def _past_tail(tokens: Tokens, j: int, sequence: str, order: DateOrder) -> int |
 def _is_counted(tokens: Tokens, j: int) -> bool:
     """Whether the word at token ``j`` makes digits before it an amount (*mars 10 km*)."""
     word, lex = tokens.words[j], tokens.lex
-    return tokens.near(j) and (word in lex.unit_names or word in lex.currency_names or word in lex.scales)
+    if not word or not tokens.near(j):
+        return False
+    names = word in lex.unit_names or word in lex.currency_names or word in lex.scales
+    return names or tokens.written(j) in SYMBOLS or symbol_at(tokens, j) is not None

@@ -15,6 +15,7 @@ from app.core.signals.figures.date_order import DAYS as _DAYS
 from app.core.signals.figures.date_order import FIRST_YEAR, LAST_YEAR, read_fields
 from app.core.signals.figures.nouns import plural_within
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.table import DateOrder
 
 _BEFORE_YEARS = frozenset(",-/")
 DASHES = frozenset("-–—‐‑−~")
@@ -40,7 +41,7 @@ def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     """The date that begins at token ``i``, in digits or with the name of a month."""
     word = tokens.words[i]
     if tokens.lex.table is not None:
-        ordered = _ordered(tokens, i, floor)
+        ordered = _ordered(tokens, tokens.lex.table.order, i, floor)
         if ordered is not None:
             return ordered
     if word in tokens.lex.months:
@@ -78,9 +79,9 @@ def _behind_weekday(tokens: Tokens, i: int, after: int) -> DateRead | None:
     return _read(tokens, FigureKind.DATE, f"XXXX-XX-{int(words[i]):02}", i, after)
 
 
-def _ordered(tokens: Tokens, i: int, floor: int) -> DateRead | None:
+def _ordered(tokens: Tokens, order: DateOrder, i: int, floor: int) -> DateRead | None:
     """A date as the language writes it."""
-    found = read_fields(tokens, i, floor)
+    found = read_fields(tokens, order, i, floor)
     if found is None:
         return None
     end = max(tokens.ends[found.next - 1], tokens.starts[found.first])

@@ -108,10 +108,16 @@ def _read_inflected(tokens: Tokens, j: int) -> UnitRead | None:
 
 
 def _read_filled(tokens: Tokens, j: int, fillers: frozenset[str]) -> UnitRead | None:
-    """The unit behind a filler: *20 de euro*."""
+    """The unit behind a filler: *20 de euro*, *2 millions d’euros*."""
+    filler, _, name = tokens.words[j].replace("’", "'").partition("'")
+    code = tokens.lex.currency_names.get(name) if filler in fillers else None
+    if code is not None:
+        return UnitRead(FigureKind.MONEY, code, 1, j + 1, tokens.ends[j])
     if tokens.words[j] not in fillers or not tokens.near(j + 1):
         return None
-    return _read_name(tokens, j + 1)
+    written = symbol_at(tokens, j + 1)
+    named = _read_name(tokens, j + 1)
+    return named if named is not None or written is None else _as_written(tokens, *written)
 
 
 def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
