@@ -55,6 +55,5 @@ def _cut_prefix(lex: Lexicon, word: str) -> Sequence[str]:
 
 def _words_before(lex: Lexicon) -> set[str]:
     """What stands before digits by the language's table: halves of the day, the first parts of units."""
-    if lex.table is None:
-        return set()
-    return {word for phrase in (*lex.table.halves, *lex.table.prefixes) for word in phrase.split()}
+    phrases = () if lex.table is None else (*lex.table.halves, *lex.table.prefixes)
+    return {word for phrase in phrases for word in phrase.split()}
