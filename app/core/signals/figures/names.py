@@ -167,9 +167,8 @@ def is_idle(tokens: Tokens, first: int, after: int, floor: int, *, plain: bool) 
     cues = lex.cues.get(word)
     if cues is None or not plain or after - first > 1 or words[first - 1] in cues:
         return False
-    before = words[first - 1]
-    if (words[after] == "" and before == "") or (
-        before and not before[0].isalnum() and words[after][:1].isalpha()
-    ):
+    before, following = words[first - 1], words[after]
+    alone = before == "" and (following == "" or words[after + 1] == "")
+    if alone or (before and not before[0].isalnum() and following[:1].isalpha()):
         return False
     return hedge_before(tokens, first, floor) is None
