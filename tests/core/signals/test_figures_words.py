@@ -284,6 +284,7 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("de", "zweifach fünf", ["zweifach", "fünf"]),
         ("de", "fach", []),
         ("de", "tausendund", []),
+        ("de", "zwei Millionen drei Millionen", ["zwei Millionen", "drei Millionen"]),
         ("en", "two thousand hundred", ["two thousand"]),
         ("en", "two" + 6 * " million", ["two" + 4 * " million"]),
         ("de", "drei Komma", ["drei"]),

@@ -15,8 +15,6 @@ from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.sums import Sum
 
 _HYPHENS = frozenset("-‐‑—")
-_TANWIN = frozenset("\u064b\u064c\u064d")
-"""Arabic vowel signs at the end of a word, which are tokens of their own."""
 
 
 def read_number_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
@@ -69,12 +67,17 @@ def _read_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
 def _add_up(tokens: Tokens, i: int, sum_: Sum) -> int:
     """Take all words from token ``i`` on that make one number, and return the token after them."""
     words, lex = tokens.words, tokens.lex
-    after = at = i
+    after = at = closed = i
     while sum_.add(lex.pieces[words[at]]):
         after = at + 1
+        closed = after if sum_.group is None else closed
         at = _continues(tokens, after, sum_)
         if words[at] in lex.part_plurals and words[at] not in lex.parts and not sum_.rank:
             break  # "ciento treinta quintos"
+    pieces = lex.pieces[words[at]]
+    if at == after and closed > i and sum_.group is not None and pieces and pieces[0].part is Part.SCALE:
+        sum_.group = None  # "two million three million" are two
+        return closed
     return after
 
 
@@ -101,8 +104,6 @@ def is_negative(tokens: Tokens, i: int, floor: int) -> bool:
 def _continues(tokens: Tokens, j: int, sum_: Sum) -> int:
     """The token at which the number may go on after ``j - 1``: past a hyphen, *and* or comma; else -1."""
     words, lex = tokens.words, tokens.lex
-    if words[j] in _TANWIN and tokens.glued(j):
-        j += 1
     word = words[j]
     if not tokens.near(j):
         return -1
