@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+from app.core.compare.restated import said_once
 from app.core.model.comparison import Finding, Op, OpKind
 from app.core.model.document import Span
 from app.core.model.figure import Figure
@@ -25,7 +26,8 @@ def figures_of(texts: Sequence[str], indexes: Iterable[int], language: str | Non
 
 def lone_figures(found: Iterable[Figure], *, in_a: bool) -> tuple[Finding, ...]:
     """Findings for figures of a paragraph without counterpart: gone from A, or new in B."""
-    return tuple(finding(figure, None) if in_a else finding(None, figure) for figure in found)
+    once = (figure for figure in found if not figure.restates)
+    return tuple(finding(figure, None) if in_a else finding(None, figure) for figure in once)
 
 
 def touches_figures(
@@ -78,6 +80,7 @@ def figure_findings(
 
     near = NEAR_UNSPACED if unspaced else NEAR
     settled += pair_figures(free_a, free_b, partial(closeness, line_a, line_b, near))
+    settled = said_once(settled, twins, (figures_a, figures_b))
     order = {id(figure): k for k, figure in enumerate((*figures_a, *figures_b))}
     settled.sort(key=lambda pair: order[id(pair[0] or pair[1])])
     return tuple(finding(x, y) for x, y in settled)

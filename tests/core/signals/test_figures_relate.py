@@ -350,3 +350,16 @@ def test_rounding_goes_away_from_zero() -> None:
 def test_a_figure_without_kin_in_kind() -> None:
     plain = Figure(only("5").span, only("5").core, "5", FigureKind.DATE)
     assert relate(plain, only("5")).relation is INCOMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("around 20,000 people", "21,000 people", Relation.ROUNDED),
+        ("around 20,000 people", "around 21,000 people", Relation.CHANGED),
+        ("nearly 1,000 people", "at least 973 people", Relation.ROUNDED),
+        ("about 20 per cent", "about 22 per cent", Relation.CHANGED),
+    ],
+)
+def test_two_estimates_that_differ_are_no_rounding(a: str, b: str, relation: Relation) -> None:
+    assert relate(only(a), only(b)).relation is relation

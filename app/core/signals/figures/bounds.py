@@ -118,26 +118,37 @@ def is_rounded(a: Figure, b: Figure, value: Fraction) -> bool:
 
     A figure rounds another if it is written more coarsely, is the other rounded (halves up) to its last
     place, and they lie within a tenth of each other. With *about* or *nearly* final zeros count as not
-    written, and halves may have gone either way.
+    written, and halves may have gone either way; but two such figures that differ are two estimates.
     """
     if a.value is None or b.value is None or not a.value * b.value or a.value == value:
         return False
     if abs(a.value - value) * 10 >= max(abs(a.value), abs(value)):
         return False
     scale = value / b.value  # of b's unit in a's
-    return _rounds(a, value, written_step(b) * scale) or _rounds(b, a.value / scale, written_step(a) / scale)
+    fine_a, fine_b = written_step(a) / scale, written_step(b) * scale
+    guess_a, guess_b = _is_estimate(a), _is_estimate(b)
+    return _rounds(a, value, fine_b, loose=not guess_b) or _rounds(
+        b, a.value / scale, fine_a, loose=not guess_a
+    )
 
 
-def _rounds(coarse: Figure, fine: Fraction, fine_step: Fraction) -> bool:
-    """Whether ``coarse`` is ``fine``, written down to ``fine_step``, rounded; all in ``coarse``'s unit."""
+def _is_estimate(figure: Figure) -> bool:
+    return figure.precision is Precision.ABOUT or figure.near
+
+
+def _rounds(coarse: Figure, fine: Fraction, fine_step: Fraction, *, loose: bool) -> bool:
+    """Whether ``coarse`` is ``fine``, written down to ``fine_step``, rounded; all in ``coarse``'s unit.
+
+    ``loose`` lets final zeros count as not written where a precision word says so.
+    """
     value, precision, step = coarse.value or Fraction(0), coarse.precision, written_step(coarse)
     if precision in (Precision.AT_LEAST, Precision.AT_MOST):
         return False
     wrong_side = fine > value if precision is Precision.BELOW else fine < value
     if precision in (Precision.BELOW, Precision.ABOVE) and wrong_side:
         return False
-    if precision is not Precision.EXACT:
+    if precision is not Precision.EXACT and loose:
         step = max(step, loose_step(value))
-    elif 2 * (abs(fine) - abs(value)) == step:
+    elif precision is Precision.EXACT and 2 * (abs(fine) - abs(value)) == step:
         return False
     return step > fine_step and 2 * abs(value - fine) <= step
