@@ -121,7 +121,7 @@ def edited() -> Table:
                 changed["changed" in relations] += 1
             else:
                 rewritten["changed" in relations or "overlap" in relations] += 1
-        found = f"{100 * changed[True] / max(1, changed.total()):.1f}"
+        found = f"{100 * changed[True] / changed.total():.1f}" if changed.total() else None
         rows.append([base.name, changed.total(), found, rewritten.total(), rewritten[True]])
     note = (
         "In each paragraph one number in digits became another one, or lost or got the comma of its "

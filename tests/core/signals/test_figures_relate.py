@@ -353,6 +353,22 @@ def test_a_figure_without_kin_in_kind() -> None:
 
 
 @pytest.mark.parametrize(
+    ("a", "b", "relation", "badge"),
+    [
+        ("Tuesday the 19th", "Tuesday 19", Relation.SAME, ""),
+        ("Tuesday the 19th", "Thursday the 21st", Relation.CHANGED, "+2 days"),
+        ("Tuesday the 19th", "19 March 2013", Relation.SAME, ""),
+        ("Tuesday the 19th", "21 March", Relation.CHANGED, "+2 days"),
+        ("Tuesday the 19th", "March 2013", Relation.OVERLAP, "overlap"),
+        ("Tuesday the 19th", "2013", Relation.OVERLAP, "overlap"),
+    ],
+)
+def test_a_day_of_some_month(a: str, b: str, relation: Relation, badge: str) -> None:
+    finding = relate(only(a), only(b))
+    assert (finding.relation, finding.badge) == (relation, badge)
+
+
+@pytest.mark.parametrize(
     ("a", "b", "relation"),
     [
         ("around 20,000 people", "21,000 people", Relation.ROUNDED),

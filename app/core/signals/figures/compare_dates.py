@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from app.core.model import Figure, Finding, FindingKind, Precision, Relation
@@ -17,12 +18,16 @@ from app.core.signals.figures.wording import (
     signed,
 )
 
+_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d{2}")
 _COMMON_YEAR, _LEAP_YEAR = 2001, 2000
 
 
 def relate_dates(a: Figure, b: Figure) -> Finding:
-    """The finding for two dates or times. A year that only one side has is taken for the other, too."""
-    first, second = a.iso or "", b.iso or ""
+    """The finding for two dates or times.
+
+    A year or month that only one side has is taken for the other, too.
+    """
+    first, second = _with_month(a.iso or "", b.iso or ""), _with_month(b.iso or "", a.iso or "")
     if is_time(first) != is_time(second):
         text = f"{quoted(a)} and {quoted(b)}: a date and a time cannot be compared."
         return Finding(FindingKind.FIGURE, Relation.INCOMPARABLE, a, b, badge="unit", explanation=text)
@@ -38,6 +43,14 @@ def relate_dates(a: Figure, b: Figure) -> Finding:
             FindingKind.FIGURE, Relation.OVERLAP, a, b, allowed=True, badge="overlap", explanation=text
         )
     return _apart(a, b, left, right)
+
+
+def _with_month(iso: str, other: str) -> str:
+    """A day of some month (*Tuesday the 19th*) in the month of the other date, if that has one."""
+    if not iso.startswith("XXXX-XX"):
+        return iso
+    month = other[:7] if _MONTH.match(other) else "XXXX-01"
+    return month + iso[7:]
 
 
 def _same(a: Figure, b: Figure) -> Finding:

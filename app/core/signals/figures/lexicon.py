@@ -56,7 +56,8 @@ class Lexicon:
 
     Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
     after *per* to a code of time; ``single_units`` may follow an article that means one,
-    ``no_units`` are mostly other words (*livre*, a book). Precision words
+    ``no_units`` are mostly other words (*livre*, a book). ``below_zero``
+    turns degrees negative. Precision words
     are ``hedges_before`` and ``hedges_after`` the number; ``distant_hedges`` begin such as may stand
     behind the whole noun phrase. Nouns: no phrase runs across ``stops`` and ``verbs``; ``totals`` are
     counted though they stand before the number (*population of*); ``prefixes`` may be
@@ -154,6 +155,7 @@ class Lexicon:
     distant_hedges: frozenset[str] = NONE
     unit_names: Mapping[str, str] = field(default_factory=dict)
     no_units: frozenset[str] = NONE
+    below_zero: frozenset[str] = NONE
     single_units: frozenset[str] = NONE
     unit_fillers: frozenset[str] = NONE
     currency_names: Mapping[str, str] = field(default_factory=dict)

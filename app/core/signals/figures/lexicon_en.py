@@ -279,7 +279,7 @@ MYR: ringgit, ringgits, malaysian ringgit, malaysian ringgits, malaysia ringgit,
 MNT: tugrik, tugriks, mongolian tugrik, mongolian tugriks
 sen: sen, sens
 paisa: paisa, paise
-kopeck: kopeck, kopecks, kopek, kopeks
+kopeck: kopeck, kopecks, kopek, kopeks, kopiyka, kopiykas
 IDR: rupiah
 KZT: tenge
 BTC: bitcoin, bitcoins
@@ -429,6 +429,7 @@ ENGLISH = Lexicon(
     hedges_after=_HEDGES_AFTER,
     distant_hedges=_words("at"),
     unit_names=_UNIT_NAMES,
+    below_zero=frozenset(("below zero",)),
     single_units=_SINGLE_UNITS,
     unit_fillers=_words(
         "more additional extra consecutive straight full whole further other long short working fewer"

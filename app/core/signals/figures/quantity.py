@@ -19,6 +19,7 @@ _MINUS = frozenset("-−－")
 _LEADS = frozenset(("us", "-"))
 _ENDS = frozenset(",.;:!?)]”") | {""}
 _HALVED = frozenset((FigureKind.DURATION, FigureKind.MEASURE))
+_DEGREES = frozenset(("deg", "Cel", "[degF]"))
 _RATED = frozenset((FigureKind.MEASURE, FigureKind.MONEY))
 _POUNDS_OF_MONEY = 10**5
 """From here on *pounds* are money; less may be a weight."""
@@ -172,6 +173,9 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
         quantity.value += half[0]
         quantity.next, quantity.end, quantity.bare = half[1], tokens.ends[half[1] - 1], False
     quantity.multiply(read.times)
+    if read.unit in _DEGREES and tokens.phrase(quantity.next, 2) in tokens.lex.below_zero:
+        quantity.multiply(-1)
+        quantity.next, quantity.end = quantity.next + 2, tokens.ends[quantity.next + 1]
     if read.unit == "[lb_av]" and tokens.words[read.next - 1] in tokens.lex.unit_names:
         size = quantity.value or quantity.high or Fraction(0)
         if abs(size) >= _POUNDS_OF_MONEY:

@@ -24,6 +24,7 @@ _HYPHENS = frozenset("-‐‑")
 _LONE_LETTERS = frozenset("mgLlWVt")
 _GLUED_ONLY = frozenset(("us", "ns", "ms", "in", "st", "hm", "mN", "kN", "pm", "nt", "kt", "Mt", "C", "F"))
 _WITH_PLURALS = frozenset("km cm mm kg lb ml yd gal min hr sec".split())
+_LIST_ENDS = frozenset((",", ")", ";", ""))
 _TIMES = {"h": "h", "hr": "h", "s": "s", "d": "d", "min": "min", "a": "a"}
 _NEVER_GLUED = frozenset("AJNKTs")
 
@@ -146,8 +147,12 @@ def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
 
 
 def _needs_glue(tokens: Tokens, j: int, written: str) -> bool:
-    """Whether a symbol parted from its number is a word: *in*, unless *2.5 in thick*."""
-    return written in _GLUED_ONLY and not (written == "in" and tokens.words[j + 1] in tokens.lex.dimensions)
+    """Whether a symbol parted from its number is a word: *in*, unless *2.5 in thick* or *7 ft, 10 in*."""
+    if written == "in":
+        following = tokens.words[j + 1]
+        ends = following in _LIST_ENDS and tokens.digits(j - 1)
+        return not ends and following not in tokens.lex.dimensions
+    return written in _GLUED_ONLY
 
 
 def _code_of(written: str) -> tuple[str, str | None]:
