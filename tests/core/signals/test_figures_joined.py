@@ -250,6 +250,46 @@ def test_ranges_with_one_rate_and_bounds() -> None:
     assert (figure.low, figure.high, figure.unit) == (450, 900, "[ft_i]2")
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("75 USD million", 75_000_000, "USD"),
+        ("48.5 MGBP", 48_500_000, "GBP"),
+        ("20 kEUR", 20_000, "EUR"),
+        ("20 MINI", 20, None),
+        ("20 dollars, million", 20, "$"),
+    ],
+)
+def test_money_in_thousands_and_millions(text: str, value: int, unit: str | None) -> None:
+    figure = only(text)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("2/29", ["XXXX-02-29"]),
+        ("on 22/04 we", ["XXXX-04-22"]),
+        ("Friday 31/10", ["XXXX-10-31"]),
+        ("Friday 7/6", []),
+        ("on 40/50", []),
+        ("open 24/7", []),
+        ("3/3/15", ["2015-03-03"]),
+        ("23/08/39", ["1939-08-23"]),
+        ("3/4/15", []),
+        ("40/41/15", []),
+        ("on 1/2", []),
+        ("Easter 2018", ["2018-04-01"]),
+        ("in Easter week 2018", ["2018"]),
+        ("at Christmas, 2018", ["2018"]),
+        ("Labour Day 2012", ["2012"]),
+        ("July 13th.\n July 14th", ["XXXX-07-13", "XXXX-07-14"]),
+    ],
+)
+def test_dates_in_digits_and_named_days(text: str, isos: list[str]) -> None:
+    assert [figure.iso for figure in read(text) if figure.iso] == isos
+
+
 def test_the_yen_as_agencies_wire_it() -> None:
     assert (only("Y=590 billion").unit, only("PS6m").unit) == ("JPY", "GBP")
     assert only("A.D. 1000").iso == "1000"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import FigureKind
-from app.core.signals.figures.dates import DateRead
+from app.core.signals.figures.calendar_date import DateRead
 from app.core.signals.figures.scan import Tokens
 
 _COMMAS = frozenset((",", "،", "、"))

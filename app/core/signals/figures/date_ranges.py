@@ -6,7 +6,8 @@ The result is an EDTF interval; a year that only the second date has is taken fo
 from __future__ import annotations
 
 from app.core.model import FigureKind
-from app.core.signals.figures.dates import DASHES, DateRead, read_date
+from app.core.signals.figures.calendar_date import DateRead
+from app.core.signals.figures.dates import DASHES, read_date
 from app.core.signals.figures.scan import Tokens
 
 

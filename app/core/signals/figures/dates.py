@@ -7,34 +7,18 @@ taken out of the text's numbers, but make no figure.
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from app.core.model import FigureKind
-from app.core.signals.figures.date_order import DAYS as _DAYS
+from app.core.signals.figures.calendar_date import DateRead, date_text, exists
 from app.core.signals.figures.date_order import FIRST_YEAR, LAST_YEAR, read_fields
+from app.core.signals.figures.named_days import read_named_day
 from app.core.signals.figures.nouns import plural_within
+from app.core.signals.figures.numeric_dates import read_numeric
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.table import DateOrder
 
 _BEFORE_YEARS = frozenset(",-/")
 DASHES = frozenset("-–—‐‑−~")
 """What may join the two ends of an interval."""
-_YEAR_FIRST = re.compile(
-    r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d)(?:(?:T|\s)(\d{2}):(\d{2})(?::\d{2})?(?!\d)(?:Z\b)?)?"
-)
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d|[-/]\d)")
-_YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})(?![\d/-]|[.,]\d)")
-
-
-class DateRead(NamedTuple):
-    """A date in the text. ``iso`` is empty where something was a date, but which one cannot be said."""
-
-    kind: FigureKind
-    iso: str
-    first: int
-    next: int
-    end: int
 
 
 def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
@@ -57,7 +41,7 @@ def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
             return read
     following = tokens.words[i + 1]
     if (following in "-/" and following and tokens.glued(i + 1)) or "." in word:
-        read = _numeric(tokens, i)
+        read = read_numeric(tokens, i)
         if read is not None:
             return read
     if len(word) > 4 or not word.isdecimal():
@@ -95,66 +79,20 @@ def _ordered(tokens: Tokens, order: DateOrder, i: int, floor: int) -> DateRead |
     return DateRead(FigureKind.DATERANGE, iso, found.first, found.next, end)
 
 
-def date_text(year: int | None, month: int, day: int | None = None) -> str:
-    """EDTF of a year or None, a month and a day or None."""
-    text = f"{'XXXX' if year is None else f'{year:04}'}-{month:02}"
-    return text if day is None else f"{text}-{day:02}"
-
-
 def _read(tokens: Tokens, kind: FigureKind, iso: str, first: int, after: int) -> DateRead:
     return DateRead(kind, iso, first, after, tokens.ends[after - 1])
-
-
-# --- digits only
-
-
-def _numeric(tokens: Tokens, i: int) -> DateRead | None:
-    text, start = tokens.text, tokens.starts[i]
-    match = _YEAR_FIRST.match(text, start)
-    if match is not None:
-        year, month, day = int(match[1]), int(match[3]), int(match[4])
-        if not _valid(month, day):
-            return _until(tokens, FigureKind.DATE, "", i, match.end(4))
-        iso = date_text(year, month, day)
-        if match[5] is None or int(match[5]) > 24 or int(match[6]) > 59:
-            return _until(tokens, FigureKind.DATE, iso, i, match.end(4))
-        return _until(
-            tokens, FigureKind.DATETIME, f"{iso}T{int(match[5]):02}:{int(match[6]):02}", i, match.end()
-        )
-    match = _YEAR_LAST.match(text, start)
-    if match is not None:
-        a, b, year = int(match[1]), int(match[3]), int(match[4])
-        day_leads = match[2] == "." or a > 12 or a == b or tokens.language != "en"
-        if day_leads and _valid(b, a):
-            return _until(tokens, FigureKind.DATE, date_text(year, b, a), i, match.end())
-        if b > 12 and _valid(a, b):
-            return _until(tokens, FigureKind.DATE, date_text(year, a, b), i, match.end())
-        return _until(tokens, FigureKind.DATE, "", i, match.end())
-    match = _YEAR_MONTH.match(text, start)
-    month = match is not None and 1 <= int(match[2]) <= 12 and int(match[2]) != int(match[1]) % 100 + 1
-    if match is not None and month and (len(match[2]) == 2 or int(match[1]) >= FIRST_YEAR):
-        return _until(tokens, FigureKind.DATE, date_text(int(match[1]), int(match[2])), i, match.end())
-    return None
-
-
-def _until(tokens: Tokens, kind: FigureKind, iso: str, i: int, end: int) -> DateRead:
-    after = i + 1
-    while tokens.starts[after] < end:
-        after += 1
-    return DateRead(kind, iso, i, after, end)
-
-
-def _valid(month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
 
 
 # --- with a month's name
 
 
-def _month(tokens: Tokens, j: int, cue: int) -> int | None:
-    """The month named at token ``j``. In small letters, words like *may* need a preposition at ``cue``."""
+def _month(tokens: Tokens, j: int, cue: int, *, leads: bool = False) -> int | None:
+    """The month named at token ``j``, which ``leads`` the date or stands right behind its day.
+
+    In small letters, words like *may* need a preposition at ``cue``.
+    """
     month = tokens.lex.months.get(tokens.words[j])
-    if month is None or not (tokens.near(j) or j == 0):
+    if month is None or not (leads or tokens.near(j)):
         return None
     if tokens.capital(j) or tokens.words[j] not in tokens.lex.month_traps:
         return month
@@ -199,7 +137,7 @@ def day_first(tokens: Tokens, first: int, j: int, day: int) -> DateRead | None:
     elif words[j] in tokens.lex.of or (words[j] in ("-", "/") and tokens.glued(j)):
         j += 1
     month = _month(tokens, j, first - 1)
-    if month is None or not (_valid(month, day) and _valid(month, last)) or last < day:
+    if month is None or not (exists(month, day) and exists(month, last)) or last < day:
         return None
     after = _past_point(tokens, j)
     year = _year_at(tokens, after)
@@ -215,7 +153,7 @@ def _listed_day(tokens: Tokens, first: int, day: int, other: tuple[int, int]) ->
     last, j = other
     j += tokens.words[j] in tokens.lex.of
     month = _month(tokens, j, first - 1)
-    if month is None or not (_valid(month, day) and _valid(month, last)):
+    if month is None or not (exists(month, day) and exists(month, last)):
         return None
     year = _year_at(tokens, _past_point(tokens, j))
     iso = date_text(year[0] if year else None, month, day)
@@ -245,7 +183,7 @@ def _days(tokens: Tokens, date: tuple[int | None, int, int, int], first: int, af
 
 
 def _month_first(tokens: Tokens, i: int) -> DateRead | None:
-    month = _month(tokens, i, i - 1)
+    month = _month(tokens, i, i - 1, leads=True)
     if month is None:
         return None
     j = _past_point(tokens, i)
@@ -290,7 +228,7 @@ def _day_at(tokens: Tokens, j: int, month: int) -> tuple[int, int, int] | None:
     ends = not tokens.glued(after + 2) or words[after + 2] in (",", ".", ";", ")")
     if words[after] in DASHES and words[after + 1].isdecimal() and len(words[after + 1]) <= 2 and ends:
         last, after = int(words[after + 1]), after + 2
-    valid = _valid(month, day) and _valid(month, last) and day <= last
+    valid = exists(month, day) and exists(month, last) and day <= last
     return (day, last, after) if valid else None
 
 
@@ -303,6 +241,10 @@ def _year(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     year = int(words[i])
     if not _is_year(year):
         return None
+    if tokens.language == "en":
+        named = read_named_day(tokens, i, floor, year)
+        if named is not None:
+            return named
     following = words[i + 1]
     if following == "s" and tokens.glued(i + 1) and year % 10 == 0:
         iso = f"{year // 100}XX" if year % 100 == 0 and year < 2000 else f"{year // 10}X"

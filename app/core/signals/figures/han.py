@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.model import FigureKind
-from app.core.signals.figures.dates import DateRead, date_text
+from app.core.signals.figures.calendar_date import DateRead, date_text
 from app.core.signals.figures.numeral import Form, Numeral
 from app.core.signals.figures.scan import Tokens
 

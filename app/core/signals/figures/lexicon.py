@@ -50,14 +50,14 @@ class Lexicon:
     ``some_day_cues`` is a time unknown.
 
     Ranges: ``range_openers`` lead to the words that may stand between the two ends; ``movements`` before
-    *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue;
+    *from* make it a change, not a range. Dates: ``month_traps`` are months that need a capital or a cue,
+    ``day_cues`` lead to *22/04*;
     ``year_parts`` give the months in a *quarter*, ``weekdays`` count from 0, Monday;
     ``year_money_cues`` lead to *2006 dollars*.
 
     Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
-    after *per* to a code of time; ``single_units`` may follow an article that means one,
-    ``no_units`` are mostly other words (*livre*, a book). ``below_zero``
-    turns degrees negative. Precision words
+    after *per* to a code of time; ``single_units`` may follow an article that means one, ``no_units`` are
+    mostly other words (*livre*, a book); ``below_zero`` turns degrees negative. Precision words
     are ``hedges_before`` and ``hedges_after`` the number; ``distant_hedges`` begin such as may stand
     behind the whole noun phrase. Nouns: no phrase runs across ``stops`` and ``verbs``; ``totals`` are
     counted though they stand before the number (*population of*); ``prefixes`` may be
@@ -134,6 +134,7 @@ class Lexicon:
     months: Mapping[str, int] = field(default_factory=dict)
     month_traps: frozenset[str] = NONE
     month_cues: frozenset[str] = NONE
+    day_cues: frozenset[str] = NONE
     year_cues: frozenset[str] = NONE
     year_cues_weak: frozenset[str] = NONE
     year_money_cues: frozenset[str] = NONE

@@ -407,6 +407,7 @@ ENGLISH = Lexicon(
     between
     """
     ),
+    day_cues=_words("on by since until till dated"),
     year_cues=_words(
         "in since until till during year spring summer autumn fall winter early late mid circa throughout of"
     ),

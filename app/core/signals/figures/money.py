@@ -79,6 +79,8 @@ EUR: euro
 """)
 HUNDREDTHS = frozenset(("¢", "pence", "penny", "sen", "paisa", "kopeck"))
 """What a hundred of make one of the currency named before them."""
+_PREFIXED = {"k": 10**3, "K": 10**3, "M": 10**6}
+_PREFIXED_LENGTH = 4
 _WIRED = frozenset(("PS", "euro"))
 """What agencies write for a sign, glued to the number."""
 WRITTEN = CODES | _LETTERS.keys()
@@ -139,6 +141,13 @@ def currency_after(tokens: Tokens, j: int) -> tuple[str, int] | None:
     if word in _DOLLARS and tokens.words[j + 1] == "$" and tokens.glued(j + 1) and tokens.capital(j):
         return _DOLLARS[word], j + 2
     return _by_letters(tokens, j, j + 1)
+
+
+def scaled_currency(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """*MEUR*, *kUSD* at token ``j``, as balance sheets write them: the currency, and how many of it."""
+    written = tokens.text[tokens.starts[j] : tokens.ends[j]]
+    times = _PREFIXED.get(written[:1]) if len(written) == _PREFIXED_LENGTH else None
+    return (written[1:], times) if times and written[1:] in CODES else None
 
 
 def _by_letters(tokens: Tokens, k: int, where: int) -> tuple[str, int] | None:

@@ -180,6 +180,11 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
         size = quantity.value or quantity.high or Fraction(0)
         if abs(size) >= _POUNDS_OF_MONEY:
             quantity.kind, quantity.unit = FigureKind.MONEY, "£"
+    if read.kind is FigureKind.MONEY and not quantity.scale and tokens.near(quantity.next):
+        scale = tokens.lex.scales.get(tokens.words[quantity.next], 0)
+        if scale > 1 and tokens.words[read.next - 1].isascii():  # "75 USD million"
+            quantity.multiply(scale)
+            quantity.next, quantity.end = quantity.next + 1, tokens.ends[quantity.next]
     if read.kind in _RATED:
         _set_rate(tokens, quantity)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from app.core.model import Figure, FigureKind, Precision, Span
+from app.core.signals.figures.calendar_date import DateRead
 from app.core.signals.figures.clock import read_time, with_time
 from app.core.signals.figures.companions import add
 from app.core.signals.figures.date_ranges import until
-from app.core.signals.figures.dates import DateRead, day_first, read_century, read_date
+from app.core.signals.figures.dates import day_first, read_century, read_date
 from app.core.signals.figures.han import read_han_date
 from app.core.signals.figures.lexicon import Hedge
 from app.core.signals.figures.names import (

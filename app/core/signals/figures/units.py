@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.core.model import FigureKind
 from app.core.signals.figures.lexicon import Lexicon
-from app.core.signals.figures.money import currency_after, same_currency
+from app.core.signals.figures.money import currency_after, same_currency, scaled_currency
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.symbols import rate_at, symbol_at
 from app.core.signals.figures.table import Written
@@ -61,6 +61,9 @@ def read_unit(tokens: Tokens, j: int) -> UnitRead | None:
         named = _read_inflected(tokens, at) or _read_filled(tokens, at, tokens.lex.table.fillers)
         if named is not None:
             return named
+    scaled = scaled_currency(tokens, at)
+    if scaled is not None:
+        return UnitRead(FigureKind.MONEY, scaled[0], scaled[1], at + 1, tokens.ends[at])
     money = currency_after(tokens, at)
     if money is not None:
         return UnitRead(FigureKind.MONEY, money[0], 1, money[1], tokens.ends[money[1] - 1])
