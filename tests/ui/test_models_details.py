@@ -47,6 +47,9 @@ def test_the_values_and_what_lies_between(
         assert found.difference == difference
 
 
+WEDNESDAY = "2025-03-12 is a Wednesday, not a Tuesday."
+
+
 @pytest.mark.parametrize(
     ("a", "b", "label", "text"),
     [
@@ -55,7 +58,14 @@ def test_the_values_and_what_lies_between(
         ("up to 2,000 people", "9,000 people", "Compatible", "“up to” rules out 9,000"),
         ("nearly 9,000 at the minimum", "12,000", "Precision", "nearly … at the minimum → exact"),
         ("nearly 9,000 at the minimum", "12,000", "Compatible", "“nearly … at the minimum” allows 12,000"),
-        ("5 to 10 boats", "8 to 12 boats", "Compatible", "“8 to 12” allows 5–10"),
+        ("5 to 10 boats", "8 to 12 boats", "Compatible", "8–10 fits both"),
+        ("5 to 10 km", "10 to 12 km", "Compatible", "10 km fits both"),
+        ("dozens of boats", "several dozen boats", "Compatible", "36–99 fits both"),
+        ("two hours", "three hours", "Unit", "hours, same"),
+        ("20 barrels a day", "30 barrels a day", "Unit", "barrels per day, same"),
+        ("$20 an hour", "$30 a day", "Unit", "$ per hour → $ per day"),
+        ("20 km per hour", "30 km per hour", "Unit", "km/h, same"),
+        ("it on Tuesday, 12 March 2025", "it on 14 March 2025", "Weekday", WEDNESDAY),
         ("20 km", "25 km", "Unit", "km, same"),
         ("7,000 people", "2,000 people", "Unit", "people, same"),
     ],

@@ -11,7 +11,7 @@ from app.core.model.comparison import Finding, Relation
 from app.core.model.document import Document
 from app.core.model.figure import Figure
 from app.core.signals.figures import CALENDAR, compatible_text, figures, may_hold_figure, subject
-from app.core.signals.figures.wording import difference_text, figure_text, precision_text
+from app.core.signals.figures.wording import difference_text, figure_text, precision_text, unit_text
 from app.core.text.words import count_words
 from app.ui.models.pair import PairView
 
@@ -91,11 +91,12 @@ def _figure_details(view: PairView, change: Change, finding: Finding) -> Details
         label = "Counts" if a.unit or b.unit else "Unit"
         rows.append((label, f"{noun}, same" if same else f"{a.counts} → {b.counts}"))
     elif a.unit or b.unit:
-        unit = a.unit or "none"
-        rows.append(("Unit", f"{unit}, same" if a.unit == b.unit else f"{unit} → {b.unit or 'none'}"))
+        unit = unit_text(a.unit)
+        rows.append(("Unit", f"{unit}, same" if a.unit == b.unit else f"{unit} → {unit_text(b.unit)}"))
     compatible = compatible_text(finding) if finding.relation is not Relation.SAME else ""
     if compatible:
         rows.append(("Compatible", compatible))
+    rows += [("Weekday", figure.doubt) for figure in (a, b) if figure.doubt]
     rows += [(f"In {left}", words_a), (f"In {right}", words_b)]
     return Details(
         _counted(view.comparison.b, b),

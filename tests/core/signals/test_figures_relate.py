@@ -334,7 +334,7 @@ def test_numbers_in_sentences(value: object, text: str) -> None:
         (20, "[mi_i]/h", "20 mph"),
         (3, "[bbl_us]/d", "3 barrels per day"),
         (3, "/wk", "3 per week"),
-        (3, "/min", "3 per min"),
+        (3, "/min", "3 per minute"),
         (3, "x/y", "3 x/y"),
     ],
 )

@@ -26,6 +26,7 @@ from app.core.signals.figures.deictic_words import (
     WEEKDAYS,
 )
 from app.core.signals.figures.holidays import names
+from app.core.signals.figures.weekdays import doubt_of
 
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")
 _BETWEEN = re.compile(r"[\s,@(]*(?:(?:at|on|the|of|in|around|about|for|by|from)\b[\s@]*){0,2}")
@@ -195,6 +196,7 @@ def _zone(text: str, at: int, parts: _Parts) -> int | None:
     return found[1]
 
 
+_WEEKDAY_AND_DATE = re.compile(r"XXXX-WXX-(\d) of (\d{4}-\d\d-\d\d)")
 _COMPLETE = re.compile(r"[12]\d{3}(?:-\d\d){0,2}")
 
 
@@ -204,4 +206,6 @@ def _figure(text: str, p: int, start: int, end: int, parts: _Parts) -> Figure:
     kind = FigureKind.DATE if not time else FigureKind.DATETIME if date else FigureKind.TIME
     iso = date if _COMPLETE.fullmatch(date) and not time else None
     span = Span(p, start, end)
-    return Figure(span, span, text[start:end], kind, iso=iso, relative=relative)
+    named = _WEEKDAY_AND_DATE.fullmatch(date)
+    doubt = "" if named is None else doubt_of(int(named[1]) - 1, named[2])
+    return Figure(span, span, text[start:end], kind, iso=iso, doubt=doubt, relative=relative)

@@ -32,7 +32,11 @@ def weekday_doubt(tokens: Tokens, first: int, iso: str) -> str:
     k = first - 1
     while k >= 0 and (tokens.words[k] == "," or tokens.words[k] in tokens.lex.determiners):
         k -= 1
-    written = tokens.lex.weekdays.get(tokens.words[k]) if k >= 0 else None
+    return doubt_of(tokens.lex.weekdays.get(tokens.words[k]) if k >= 0 else None, iso)
+
+
+def doubt_of(written: int | None, iso: str) -> str:
+    """One sentence if a date is not on the weekday ``written`` (0 is Monday) beside it; else nothing."""
     if written is None or len(iso) != _WHOLE or "X" in iso:
         return ""
     year, month, day = (int(part) for part in iso.split("-"))

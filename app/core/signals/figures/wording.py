@@ -22,6 +22,9 @@ SIGNS = {
 """Precision in a badge."""
 FEW = 25
 """Below it two counts are told apart by their difference."""
+_TIMES = {"h": "hours", "min": "minutes", "s": "seconds"}
+_SYMBOL = 3
+"""Names up to this length are symbols, which have no plural."""
 _LONG_NAMES = {"d": "day", "wk": "week", "mo": "month", "a": "year"}
 _CURRENCY_SIGNS = {code: sign for sign, code in SYMBOLS.items() if sign in "$£¥€₽₹₺₴₩₪¢"}
 
@@ -150,6 +153,24 @@ def minutes_text(minutes: int) -> str:
     return ("+" if minutes > 0 else MINUS) + " ".join(parts)
 
 
+def unit_text(unit: str | None) -> str:
+    """A unit by its name where it has one: ``hours``, ``miles``, ``barrels per day``; *none* without."""
+    if unit is None:
+        return "none"
+    if unit in UNITS:
+        return f"{_LONG_NAMES[unit]}s" if unit in _LONG_NAMES else _TIMES.get(unit, UNITS[unit].name)
+    measure, slash, per = unit.rpartition("/")
+    if not slash or per not in UNITS:
+        return unit
+    return f"{unit_text(measure) if measure else ''} per {_one(per)}".strip()
+
+
+def _one(unit: str) -> str:
+    """The name of one unit, for rates: ``day``, ``barrel``, ``km``."""
+    name = _LONG_NAMES.get(unit) or _TIMES.get(unit, UNITS[unit].name)
+    return name.removesuffix("s") if len(name) > _SYMBOL else name
+
+
 def amount_text(value: Fraction, unit: str | None, write: Callable[[Fraction], str] = number_text) -> str:
     """A value with its unit as a person writes it: ``$5``, ``20 km``, ``5 %``, ``10 per day``."""
     number = write(value)
@@ -167,7 +188,7 @@ def amount_text(value: Fraction, unit: str | None, write: Callable[[Fraction], s
         return f"{number} {UNITS[unit].name}"
     measure, slash, time = unit.rpartition("/")
     if slash and time in UNITS:
-        return f"{amount_text(value, measure or None, write)} per {_LONG_NAMES.get(time, UNITS[time].name)}"
+        return f"{amount_text(value, measure or None, write)} per {_one(time)}"
     return f"{number} {unit}"
 
 
