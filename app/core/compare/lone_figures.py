@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from app.core.compare.align import Alignment, Link
 from app.core.model.document import Document
-from app.core.signals.figures import is_figures_only
 
 LONGEST = 80
 """Paragraphs of more characters say more than a figure."""
@@ -30,7 +29,7 @@ def pair_lone_figures(a: Document, b: Document, alignment: Alignment) -> Alignme
     for before, after in pairwise([ends[0], *(x for x in alignment.links if not x.moved), ends[1]]):
         left = [i for i in range(before.a[-1] + 1, after.a[0]) if i not in moved_a]
         right = [j for j in range(before.b[-1] + 1, after.b[0]) if j not in moved_b]
-        if len(left) == len(right) and _only_figures(a, left) and _only_figures(b, right):
+        if left and len(left) == len(right) and _only_figures(a, left) and _only_figures(b, right):
             found += [Link((i,), (j,), 0.0) for i, j in zip(left, right, strict=True)]
     if not found:
         return alignment
@@ -39,6 +38,8 @@ def pair_lone_figures(a: Document, b: Document, alignment: Alignment) -> Alignme
 
 def _only_figures(document: Document, indexes: Sequence[int]) -> bool:
     texts = [document.paragraphs[i].text for i in indexes]
-    return all(len(text) <= LONGEST for text in texts) and all(
-        is_figures_only(text, document.language) for text in texts
-    )
+    if any(len(text) > LONGEST for text in texts):
+        return False
+    from app.core.signals.figures.alone import is_figures_only  # noqa: PLC0415 - 30 ms that few texts cost
+
+    return all(is_figures_only(text, document.language) for text in texts)

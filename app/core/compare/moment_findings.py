@@ -15,7 +15,8 @@ from app.core.compare.figure_findings import NEAR, Line, closeness
 from app.core.model.comparison import Finding, Op, OpKind, Relation
 from app.core.model.document import Span
 from app.core.model.figure import Figure
-from app.core.signals.figures import CALENDAR, comparable, deictic_figures, finding, loose_figures
+from app.core.signals.figures import CALENDAR, comparable, finding
+from app.core.signals.figures.moment_words import may_tell
 
 _SAME_PLACE = 0.6
 _NUMBERED = re.compile(r"\d+ ?- ?\d+")
@@ -31,6 +32,8 @@ def with_moments(
     found: tuple[Finding, ...],
 ) -> tuple[Finding, ...]:
     """The findings of a row with those of such expressions, in the order of A, new ones after them."""
+    if not _may_tell(ops, texts):
+        return found
     open_ = [each for each in found if each.relation not in _TOLD]
     open_a = [each.a for each in open_ if isinstance(each.a, Figure)]
     open_b = [each.b for each in open_ if isinstance(each.b, Figure)]
@@ -47,6 +50,17 @@ def with_moments(
     for x, y in _pairs(left, right, lines, figures):
         found = _taken_in(finding(x, y), found, texts)
     return tuple(sorted(found, key=_place))
+
+
+def _may_tell(ops: Sequence[Op], texts: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether what differs has a word of such expressions: a quick look before the slow one."""
+    return any(
+        may_tell(some[p][s:e])
+        for op in ops
+        if _differs(op)
+        for spans, some in ((op.a, texts[0]), (op.b, texts[1]))
+        for p, s, e in spans
+    )
 
 
 def _differs(op: Op) -> bool:
@@ -84,6 +98,9 @@ def _expressions(
     beside: bool,
 ) -> list[Figure]:
     """The expressions that changes touch, in reading order."""
+    from app.core.signals.figures.deictic import deictic_figures  # noqa: PLC0415 - 30 ms that few rows cost
+    from app.core.signals.figures.loose import loose_figures  # noqa: PLC0415
+
     found: list[Figure] = []
     for p, places in sorted(_places(sides, beside=beside).items()):
         dated = deictic_figures(texts[p], p, language, places)

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import Figure, Finding, Relation
-from app.core.signals.figures import deictic_figures, relate
+from app.core.signals.figures import relate
 from app.core.signals.figures.compare_moments import relate_moments
+from app.core.signals.figures.deictic import deictic_figures
 from app.core.signals.figures.edtf import day_number
 from app.core.signals.figures.holidays import days_of, easter, names, orthodox_easter
 from app.core.signals.figures.moments import calendar_day, days, is_known_by_name_only, sample_days

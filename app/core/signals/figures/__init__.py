@@ -3,11 +3,8 @@
 Pure: the standard library and the model. Values are exact fractions throughout; offsets are code points.
 """
 
-from app.core.signals.figures.alone import is_figures_only
 from app.core.signals.figures.compare import CALENDAR, comparable, finding, relate
 from app.core.signals.figures.compatible import compatible_text
-from app.core.signals.figures.deictic import deictic_figures
-from app.core.signals.figures.loose import loose_figures
 from app.core.signals.figures.pairing import pair_figures
 from app.core.signals.figures.recognise import figures
 from app.core.signals.figures.scan import may_hold_figure
@@ -17,11 +14,8 @@ __all__ = [
     "CALENDAR",
     "comparable",
     "compatible_text",
-    "deictic_figures",
     "figures",
     "finding",
-    "is_figures_only",
-    "loose_figures",
     "may_hold_figure",
     "pair_figures",
     "relate",
