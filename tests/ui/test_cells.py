@@ -131,3 +131,17 @@ def test_a_book_in_one_paragraph_can_be_read(person: Person, tmp_path: Path) -> 
     person.click_words("b", "came back")
     press("Ctrl+Home", person.texts)
     assert person.texts.place == (0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "box", "wider"),
+    [
+        ("At least 20 boats", (0, 11), 3),
+        ("نحو سبعة آلاف شخص", (0, 13), 0),
+    ],
+)
+def test_the_air_of_a_box_never_parts_joined_letters(text: str, box: tuple[int, int], wider: int) -> None:
+    end = box[1]
+    without, boxed = cell(text), cell(text, (box,))
+    width = abs(without.caret(end - 1).x() - without.caret(end).x())
+    assert abs(boxed.caret(end - 1).x() - boxed.caret(end).x()) == pytest.approx(width + wider, abs=0.6)

@@ -6,6 +6,7 @@ Everything here speaks code points to the outside; the conversion to Qt's units 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,10 @@ from app.ui.models.utf16 import Utf16Map
 
 _AIR = 3.0
 """Pixels by which the spaces around a figure's box are widened."""
+_JOINED = re.compile(
+    "[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u07ff\u0840-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"
+)
+"""Letters that are joined to their neighbours: Arabic, Syriac, N'Ko, Mandaic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Piece:
 
     def __init__(self, text: str, style: PieceStyle, boxes: Iterable[tuple[int, int]] = ()) -> None:
         self._style = style
+        self._text = text
         self._map = Utf16Map(text)
         self._layout = QTextLayout(shown(text), style.font)
         self._layout.setCacheEnabled(True)
@@ -55,10 +61,14 @@ class Piece:
         self.height = self._break_lines()
 
     def _air(self, boxes: Iterable[tuple[int, int]]) -> Iterator[QTextLayout.FormatRange]:
-        """Widen the space before a box and the last letter in it; no letters are moved apart."""
+        """Widen the space before a box and the last letter in it; no letters are moved apart.
+
+        Letters of joined scripts would lose their joins; there the space behind the box is widened.
+        """
         for start, end in boxes:
-            for place in (start - 1, end - 1):
-                if place >= 0:
+            joined = _JOINED.match(self._text, end - 1) is not None
+            for place in (start - 1, end if joined else end - 1):
+                if 0 <= place < len(self._text) and not _JOINED.match(self._text, place):
                     wide = QTextLayout.FormatRange()
                     wide.start, wide.length = self._map.to_qt(place), 1
                     text_format = QTextCharFormat()

@@ -49,5 +49,5 @@ def ended(stems: Mapping[str, int], endings: Iterable[str]) -> dict[str, int]:
 
 
 def plenty(values: Mapping[str, int]) -> dict[str, tuple[int, int]]:
-    """What words that mean several of something leave open: *thousands* are 2,000 to 9,999."""
-    return {word: (2 * value, 10 * value - 1) for word, value in values.items()}
+    """What words that mean several of something leave open: *thousands* 2,000 to 9,999, *dozens* 24 to 99."""
+    return {word: (2 * value, 10 ** len(str(value)) - 1) for word, value in values.items()}
