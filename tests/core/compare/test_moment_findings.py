@@ -101,3 +101,27 @@ def test_one_word_changed(some: list[str], data: st.DataObject) -> None:
     k = data.draw(st.integers(0, len(some) - 1))
     other = [*some[:k], data.draw(words), *some[k + 1 :]]
     findings(" ".join(some), " ".join(other))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            "It lasted from 3 March to 5 April here.",
+            "It lasted from 3 March to 6 April here.",
+            ["overlap: 3 March to 5 April | 3 March to 6 April"],
+        ),
+        (
+            "They came more than 3 days ago to Karsk.",
+            "They came more than 4 days ago to Karsk.",
+            ["changed: more than 3 days | more than 4 days"],
+        ),
+        (
+            "The first half of 2020 was dry.",
+            "The second half of 2021 was dry.",
+            ["changed: first half of 2020 | second half of 2021"],
+        ),
+    ],
+)
+def test_a_figure_that_reaches_further_than_a_moment_stays(a: str, b: str, expected: list[str]) -> None:
+    assert findings([a], [b]) == expected

@@ -219,6 +219,11 @@ def test_compound_units_and_marks(text: str, unit: str | None, value: object) ->
     assert (figure.unit, figure.value) == (unit, number(value))
 
 
+def test_inches_and_quotations_in_one_text() -> None:
+    text = 'a 9" and an 8" plate, "the 7" and a 6" one'
+    assert [figure.unit for figure in read(text)] == ["[in_i]", "[in_i]", None, "[in_i]"]
+
+
 def test_a_letter_that_ends_a_name_is_no_temperature() -> None:
     assert texts("the iPhone 5C") == []
 

@@ -262,3 +262,9 @@ def test_a_list_written_by_hand_stays() -> None:
     assert lexicon("de").currency_names["euro"] == "EUR"
     assert lexicon("tl").months["marso"] == 3
     assert lexicon("ru").separators is Separators.SPACE
+
+
+@pytest.mark.parametrize("text", ["20 d'euros", "2 milions d’euros"])
+def test_a_filler_joined_to_the_currency(text: str) -> None:
+    figure = only(text, "ca")
+    assert (figure.text, figure.unit) == (text, "EUR")

@@ -53,7 +53,8 @@ def test_an_amount(text: str, value: object, unit: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a man", "grand", "a grandmother", "the litre", "a pound cake shop 3", "good quarter"]
+    "text",
+    ["a man", "grand", "a grandmother", "the litre", "a pound cake shop 3", "good quarter", "a square deal"],
 )
 def test_what_is_none(text: str) -> None:
     assert [each for each in read(text) if each[0] == text] == []

@@ -82,10 +82,7 @@ def _dates_apart(a: str, b: str) -> Distance:
     shared = _names(a) & _names(b)
     if not shared and (is_known_by_name_only(a) or is_known_by_name_only(b)):
         return Distance("unsure")
-    try:
-        worlds = [(days(a, today), days(b, today)) for today in sample_days(a, b)]
-    except ValueError:
-        return Distance("unsure")
+    worlds = [(days(a, today), days(b, today)) for today in sample_days(a, b)]
     meet = [bool(left & right) for left, right in worlds]
     if all(left == right for left, right in worlds):
         return Distance("same")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from app.core.model import Figure, Finding, Precision
 from app.core.signals.figures.bounds import Bounds, allowed, stated
@@ -19,8 +20,15 @@ def compatible_text(finding: Finding) -> str:
     a, b = finding.a, finding.b
     if finding.allowed is None or not isinstance(a, Figure) or not isinstance(b, Figure):
         return ""
-    if finding.allowed and a.low is not None and b.low is not None:
-        return _shared(a, b)
+    ends, theirs = stated(a), in_unit_of(a, b)
+    if (
+        finding.allowed
+        and a.low is not None
+        and b.low is not None
+        and ends is not None
+        and theirs is not None
+    ):
+        return _shared(a, ends, theirs)
     ways = [(mine, other) for mine, other in ((b, a), (a, b)) if _words(mine)]
     if not ways:
         return ""
@@ -29,11 +37,8 @@ def compatible_text(finding: Finding) -> str:
     return f"“{_words(mine)}” {'allows' if finding.allowed else 'rules out'} {figure_text(other, exact=True)}"
 
 
-def _shared(a: Figure, b: Figure) -> str:
-    """What two ranges have in common: *8–10 fits both*."""
-    ends, theirs = stated(a), in_unit_of(a, b)
-    if ends is None or theirs is None:
-        return ""
+def _shared(a: Figure, ends: tuple[Fraction, Fraction], theirs: tuple[Fraction, Fraction]) -> str:
+    """What the range ``a`` and another one have in common, in the unit of ``a``: *8–10 fits both*."""
     low, high = max(ends[0], theirs[0]), min(ends[1], theirs[1])
     both = replace(a, value=low) if low == high else replace(a, low=low, high=high)
     return f"{figure_text(both, exact=True)} fits both"

@@ -45,6 +45,7 @@ _ASCII_WORDS = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+(?:[.,'][0-9]+)*|\S")
 _WORDS = re.compile(rf"{_WORD_RULE}|\d+(?:[.,'’٫٬]\d+)*|{_OTHER}")
 AHEAD = 8
 """Empty tokens behind the text."""
+_STRAIGHT = re.compile('"')
 _OPENERS = frozenset(".!?:;…\"“”'‘(—–-•*|[«¿¡") | {""}
 _POINTS = frozenset(".॰।")
 _ADDRESS, _DIGITS, _WORD = 1, 2, 3
@@ -263,9 +264,13 @@ class Tokens:
         return self.digits(i) or word in self.triggers or bool(self.lex.pieces[word]) or word in self.runs
 
     def quoted(self, i: int) -> bool:
-        """Whether token ``i`` stands behind an odd number of straight quotation marks."""
+        """Whether token ``i`` stands inside straight quotation marks; behind a digit none opens."""
         if self._quotes is None:
-            self._quotes = [k for k, character in enumerate(self.text) if character == '"']
+            self._quotes = []
+            for match in _STRAIGHT.finditer(self.text):
+                opens = len(self._quotes) % 2 == 0
+                if not (opens and self.text[match.start() - 1 : match.start()].isdecimal()):
+                    self._quotes.append(match.start())
         return bisect_left(self._quotes, self.starts[i]) % 2 == 1
 
     @property
