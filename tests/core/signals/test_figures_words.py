@@ -86,6 +86,37 @@ CARDINALS = [
     ("zh", "壹佰贰拾", 120),
     ("ja", "三万五千", 35000),
     ("ja", "百五", 105),
+    ("it", "duemila e quattro dozzine", 2048),
+    ("it", "tre dozzine", 36),
+    ("it", "una dozzina e mezza", 18),
+    ("it", "un miliardo e mezzo milione", 1000500000),
+    ("it", "cento e tre e due terzi", "311/3"),
+    ("it", "ventitré e tre quinti", "118/5"),
+    ("it", "due terzi di milione", "2000000/3"),
+    ("it", "cinque con tre quarti", "5.75"),
+    ("it", "cinquanta   e   due", 52),
+    ("it", "meno venti e mezzo", "-20.5"),
+    ("it", "miliardo", 10**9),
+    ("it", "un paio", 2),
+    ("fr", "un milliard et trois quarts millions", 1000750000),
+    ("fr", "un million et quart", 1250000),
+    ("fr", "deux millions et demi", 2500000),
+    ("fr", "trois cent deux douzaines", 324),
+    ("fr", "zéro neuf", 9),
+    ("fr", "deux milliers", 2000),
+    ("es", "punto cinco", "0.5"),
+    ("es", "cero uno", 1),
+    ("es", "billón", 10**12),
+    ("es", "una docena y media", 18),
+    ("es", "cinco billones con tres cuartos", 5750000000000),
+    ("es", "un millón y cuarto", 1250000),
+    ("pt", "ponto setenta e sete", "0.77"),
+    ("pt", "trezentas e duas dúzias", 324),
+    ("pt", "dois milhões e três quartos", 2750000),
+    ("nl", "tweehonderd komma eenenzeventig", "200.71"),
+    ("nl", "vijf miljard en driekwart", 5750000000),
+    ("nl", "gros", 144),
+    ("de", "dreihundert und zwei Dutzend", 324),
 ]
 
 
@@ -125,6 +156,9 @@ def test_numbers(language: str, text: str, value: object) -> None:
         ("ar", "الثالث عشر", 13),
         ("zh", "第三", 3),
         ("ja", "第二十一", 21),
+        ("es", "dosmilésimo", 2000),
+        ("es", "veintidosmilesimo", 22000),
+        ("es", "tresmillonésimo séptimo", 3000007),
     ],
 )
 def test_ordinals(language: str, text: str, value: int) -> None:
@@ -159,6 +193,25 @@ def test_ordinals(language: str, text: str, value: int) -> None:
         ("ar", "واحد من أربعة", "1/4"),
         ("zh", "三分之一", "1/3"),
         ("ja", "三分の二", "2/3"),
+        ("it", "un trentacinquesimo", "1/35"),
+        ("it", "cento trentacinquesimi", "20/7"),
+        ("it", "meno un quinto", "-1/5"),
+        ("it", "un milione duemila tre quinti", "1002003/5"),
+        ("fr", "cent et trente cinquièmes", 26),
+        ("es", "una centésima", "1/100"),
+        ("es", "dos centésimas", "1/50"),
+        ("es", "un treintaicincoavo", "1/35"),
+        ("es", "cien treintaicincoavos", "20/7"),
+        ("es", "uno sobre veintiuno", "1/21"),
+        ("pt", "cento e trinta quintos", 26),
+        ("pt", "cinco vinte avos", "1/4"),
+        ("pt", "um trinta e cinco avos", "1/35"),
+        ("nl", "een vijfendertigste", "1/35"),
+        ("nl", "drie vijfendertigsten", "3/35"),
+        ("nl", "drievijfde", "3/5"),
+        ("de", "ein Fünfunddreißigstel", "1/35"),
+        ("de", "hundert Fünfunddreißigstel", "20/7"),
+        ("de", "Dreifünftel", "3/5"),
     ],
 )
 def test_ratios(language: str, text: str, value: object) -> None:
@@ -290,6 +343,19 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("de", "drei Komma", ["drei"]),
         ("en", "two million, three million", ["two million", "three million"]),
         ("fr", "cent millièmes fois", ["cent millièmes"]),
+        ("fr", "les cinq cents premiers", ["cinq cents", "premiers"]),
+        ("it", "cinquecento primo", ["cinquecento", "primo"]),
+        ("it", "solo uno", ["uno"]),
+        ("it", "ne ho solo uno qui", ["uno"]),
+        ("it", "un paio di scarpe", ["un paio"]),
+        ("it", "un paio rotto", []),
+        ("es", "zapatos   veinte", ["veinte"]),
+        ("es", "treinta\t\t\tdos", ["treinta", "dos"]),
+        ("pt", "cinco vinte casas", ["cinco", "vinte"]),
+        ("pt", "três zero avos", ["três", "zero"]),
+        ("es", "punto cinco del orden", ["cinco"]),
+        ("de", "Sie kamen zu zweit", ["zweit"]),
+        ("fr", "zéro premier", ["zéro", "premier"]),
     ],
 )
 def test_what_is_a_number_and_what_is_not(language: str, text: str, found: list[str]) -> None:
@@ -370,3 +436,29 @@ def test_precision_that_the_numeral_says_and_a_word_before_it() -> None:
 def test_two_precision_words_that_agree() -> None:
     figure = only("rund zwanzig oder so", "de")
     assert (figure.precision, figure.also) == (ABOUT, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("it", "due gradi sotto zero", -2, "deg"),
+        ("it", "due gradi sopra", 2, "deg"),
+        ("fr", "cinq degrés en dessous de zéro", -5, "deg"),
+        ("es", "tres grados bajo cero", -3, "deg"),
+        ("it", "mezz'ora", "1/2", "h"),
+        ("it", "tre quarti d'ora", "3/4", "h"),
+        ("it", "un euro", 1, "EUR"),
+        ("es", "una hora y media", "3/2", "h"),
+        ("pt", "um quilômetro e meio", "3/2", "km"),
+        ("fr", "deux kilomètres et demi", "5/2", "km"),
+        ("nl", "drie kwartier", 45, "min"),
+        ("nl", "een halfuur", 30, "min"),
+        ("de", "eine Viertelstunde", 15, "min"),
+        ("de", "drei Viertelstunden", 45, "min"),
+        ("de", "eine Dreiviertelstunde", 45, "min"),
+        ("de", "zwei Halbjahre", 12, "mo"),
+    ],
+)
+def test_units(language: str, text: str, value: object, unit: str) -> None:
+    figure = only(text, language)
+    assert (figure.value, figure.unit) == (number(value), unit)

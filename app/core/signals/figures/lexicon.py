@@ -80,7 +80,12 @@ class Lexicon:
     words, text is cut at these, at all words of the table, at ``vocabulary`` and at ``idle_words``,
     patterns that only look like numbers (*一些*).
 
-    Around them: ``and_halves`` follow *and* without an article (*et demi*), ``definite`` articles may
+    Parts written as one word end in ``part_ends``, in the plural in ``part_plural_ends``, which lead to the
+    ending of the ordinal they are made of (*-stel* to *-ste*). ``part_marks`` make a denominator of the
+    number before them (*vinte avos*). ``lone_ranks`` are ordinals no cardinal stands before (*premier*).
+
+    Around them: ``and_halves`` follow *and* without an article (*et demi*), ``withs`` may stand for the *and*
+    before a part (*cinco con tres cuartos*), ``below_zero`` makes degrees negative, ``definite`` articles may
     lead a half (*la moitié*), ``about_sets`` are sets that are vague (*une dizaine*), ``some`` are those
     of ``few`` that need no article. A word of ``cues`` counts only after these words, before a unit or
     alone (*sei*, *neuf*); one of ``idle_followers`` never before these. ``cardinal_days`` may be followed
@@ -186,6 +191,12 @@ class Lexicon:
     thousands_of: bool = False
     grouped_decimals: bool = False
     and_halves: frozenset[str] = NONE
+    withs: frozenset[str] = NONE
+    below_zero: frozenset[str] = NONE
+    part_ends: Mapping[str, str] = field(default_factory=dict)
+    part_plural_ends: Mapping[str, str] = field(default_factory=dict)
+    part_marks: frozenset[str] = NONE
+    lone_ranks: frozenset[str] = NONE
     definite: frozenset[str] = NONE
     about_sets: frozenset[str] = NONE
     some: frozenset[str] = NONE

@@ -19,6 +19,7 @@ _MINUS = frozenset("-−－")
 _LEADS = frozenset(("us", "-"))
 _ENDS = frozenset(",.;:!?)]”") | {""}
 _HALVED = frozenset((FigureKind.DURATION, FigureKind.MEASURE))
+_DEGREES = frozenset(("deg", "Cel", "[degF]"))
 _RATED = frozenset((FigureKind.MEASURE, FigureKind.MONEY))
 _POUNDS_OF_MONEY = 10**5
 """From here on *pounds* are money; less may be a weight."""
@@ -167,7 +168,9 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
     quantity.next, quantity.end = read.next, read.end
     article = tokens.words[quantity.core_next - 1] in tokens.lex.articles
     quantity.bare = article and quantity.form is Form.CARDINAL
-    half = and_a_part(tokens, read.next) if read.kind in _HALVED else None
+    if read.kind is FigureKind.MEASURE and tokens.lex.below_zero:
+        _set_below_zero(tokens, quantity)
+    half = and_a_part(tokens, quantity.next) if read.kind in _HALVED else None
     if half is not None and quantity.value is not None:
         quantity.value += half[0]
         quantity.next, quantity.end, quantity.bare = half[1], tokens.ends[half[1] - 1], False
@@ -178,6 +181,17 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
             quantity.kind, quantity.unit = FigureKind.MONEY, "£"
     if read.kind in _RATED:
         _set_rate(tokens, quantity)
+
+
+def _set_below_zero(tokens: Tokens, quantity: Quantity) -> None:
+    """*due gradi sotto zero*: what follows the degrees makes them negative."""
+    for length in (2, 3, 4):
+        known = quantity.unit in _DEGREES and tokens.phrase(quantity.next, length) in tokens.lex.below_zero
+        if known and quantity.value is not None:
+            quantity.multiply(-1)
+            quantity.next += length
+            quantity.end, quantity.bare = tokens.ends[quantity.next - 1], False
+            return
 
 
 def _set_rate(tokens: Tokens, quantity: Quantity) -> None:

@@ -152,6 +152,11 @@ SPANS: Mapping[str, tuple[int, str]] = {
     "fortnight": (2, "wk"),
     "decade": (10, "a"),
     "century": (100, "a"),
+    "half_year": (6, "mo"),
+    "quarter_year": (3, "mo"),
+    "half_hour": (30, "min"),
+    "quarter_hour": (15, "min"),
+    "three_quarter_hours": (45, "min"),
 }
 """Names of several units at once: how many, of which."""
 
