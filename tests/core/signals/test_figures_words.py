@@ -117,6 +117,24 @@ CARDINALS = [
     ("nl", "vijf miljard en driekwart", 5750000000),
     ("nl", "gros", 144),
     ("de", "dreihundert und zwei Dutzend", 324),
+    ("ar", "ألفا", 2000),
+    ("ar", "خمسة عشر ألفا", 15000),
+    ("ar", "ألف خمس مئة", 1500),
+    ("ar", "مئة وخمس", 105),
+    ("ar", "سبعتاشر", 17),
+    ("ar", "تلتمية وخمسين", 350),
+    ("ar", "خمسة وربع", "5.25"),
+    ("ar", "مائة و ثلاثة و ثلثين", "311/3"),
+    ("ar", "ثلاثة دستات", 36),
+    ("zh", "三打", 36),
+    ("zh", "一对", 2),
+    ("zh", "负一又二分之一", "-1.5"),
+    ("zh", "八千 三百 八十五 万 二千", 83852000),
+    ("zh", "三 百 五", 350),
+    ("zh", "两个半", "2.5"),
+    ("ja", "十ダース", 120),
+    ("ja", "ゼロ", 0),
+    ("ja", "二十三と五分の三", "23.6"),
 ]
 
 
@@ -159,6 +177,7 @@ def test_numbers(language: str, text: str, value: object) -> None:
         ("es", "dosmilésimo", 2000),
         ("es", "veintidosmilesimo", 22000),
         ("es", "tresmillonésimo séptimo", 3000007),
+        ("ja", "二位", 2),
     ],
 )
 def test_ordinals(language: str, text: str, value: int) -> None:
@@ -212,6 +231,11 @@ def test_ordinals(language: str, text: str, value: int) -> None:
         ("de", "ein Fünfunddreißigstel", "1/35"),
         ("de", "hundert Fünfunddreißigstel", "20/7"),
         ("de", "Dreifünftel", "3/5"),
+        ("ar", "مائة و ثلاثون خمس", 26),
+        ("ar", "ربع", "1/4"),
+        ("ar", "واحد جزء من مئة", "1/100"),
+        ("zh", "半个", "1/2"),
+        ("ja", "マイナス五分の三", "-3/5"),
     ],
 )
 def test_ratios(language: str, text: str, value: object) -> None:
@@ -238,6 +262,7 @@ def test_ratios(language: str, text: str, value: object) -> None:
         ("zh", "几十万", 200000, 999999),
         ("zh", "三四个", 3, 4),
         ("zh", "七八十", 70, 80),
+        ("zh", "三两天", 2, 3),
         ("de", "zwischen zwanzig und dreißig", 20, 30),
         ("it", "tra venti e trenta", 20, 30),
         ("ru", "от пяти до десяти", 5, 10),
@@ -356,6 +381,24 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("es", "punto cinco del orden", ["cinco"]),
         ("de", "Sie kamen zu zweit", ["zweit"]),
         ("fr", "zéro premier", ["zéro", "premier"]),
+        ("ar", "الساعة في يوم", []),
+        ("zh", "三百 五百", ["三百", "五百"]),
+        ("zh", "三打电话", ["三"]),
+        ("zh", "一对一", []),
+        ("zh", "三又二人", ["三", "二"]),
+        ("zh", "三又二百分之一", ["三又二百分之一"]),
+        ("zh", "三又百分之一", ["三", "百分之一"]),
+        ("zh", "三又一二百人", ["三", "一二百"]),
+        ("zh", "半导体和上半年", []),
+        ("zh", "半个苹果", []),
+        ("zh", "三块五百", ["三块", "五百"]),
+        ("zh", "三块五人", ["三块", "五"]),
+        ("zh", "三块五角六角", ["三块五角", "六"]),
+        ("zh", "三成功", ["三"]),
+        ("zh", "数百成功", ["数百"]),
+        ("ja", "三百円と五百円", ["三百円", "五百円"]),
+        ("de", "zweijährige zwei", ["zweijährige", "zwei"]),
+        ("de", "jährige", []),
     ],
 )
 def test_what_is_a_number_and_what_is_not(language: str, text: str, found: list[str]) -> None:
@@ -373,6 +416,15 @@ def test_what_is_a_number_and_what_is_not(language: str, text: str, found: list[
         ("zh", "千分之五", "0.5"),
         ("zh", "三成", 30),
         ("zh", "八五折", 85),
+        ("zh", "百 分 之 一 百二 十点 五", "120.5"),
+        ("zh", "陸 點 五 折", 65),
+        ("zh", "七成半", 75),
+        ("zh", "七成 六", 76),
+        ("zh", "半成", 5),
+        ("zh", "3成", 30),
+        ("ja", "五割", 50),
+        ("ja", "三割五分", 35),
+        ("ja", "3割5分", 35),
     ],
 )
 def test_per_cent(language: str, text: str, value: object) -> None:
@@ -457,8 +509,32 @@ def test_two_precision_words_that_agree() -> None:
         ("de", "drei Viertelstunden", 45, "min"),
         ("de", "eine Dreiviertelstunde", 45, "min"),
         ("de", "zwei Halbjahre", 12, "mo"),
+        ("de", "zweijähriges", 2, "a"),
+        ("de", "15-jähriger", 15, "a"),
+        ("nl", "tweedaagse", 2, "d"),
+        ("ar", "سنتين ونصف", "5/2", "a"),
+        ("ar", "ساعة ونصف", "3/2", "h"),
+        ("ar", "لتر ونص", "3/2", "L"),
+        ("ar", "دولارين", 2, "$"),
+        ("zh", "三块五", "7/2", "CNY"),
+        ("zh", "三块零四", "3.04", "CNY"),
+        ("zh", "五元七毛八分", "5.78", "CNY"),
+        ("zh", "八两", 8, "[liang]"),
+        ("zh", "六斤八两", 68, "[liang]"),
+        ("zh", "两万两", 20000, "[liang]"),
+        ("zh", "三年半", "7/2", "a"),
+        ("zh", "半小时", "1/2", "h"),
+        ("zh", "半个月", "1/2", "mo"),
+        ("zh", "一个半小时", "3/2", "h"),
+        ("ja", "一時間半", "3/2", "h"),
     ],
 )
 def test_units(language: str, text: str, value: object, unit: str) -> None:
     figure = only(text, language)
     assert (figure.value, figure.unit) == (number(value), unit)
+
+
+def test_two_marks_of_inches_and_an_elided_currency() -> None:
+    assert texts('a 5" and a 6" pipe', "en") == ['5"', "6"]
+    assert only("2 milions d’euros", "ca").unit == "EUR"
+    assert only("20 people or at home", "en").precision is EXACT

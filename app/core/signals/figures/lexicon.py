@@ -68,7 +68,8 @@ class Lexicon:
     ``mixed`` have a broken value (*anderthalb*), ``aliases`` say in two words what one says (the Arabic
     dual). ``joined`` languages write numbers as one word: ``inner`` leads from what stands only inside of
     one to the word it means (*vent-* to *venti*), ``half_ends``, ``fold_ends`` and ``times_ends`` close
-    one (*-einhalb*, *-fach*, *-mal*), ``apart`` are never part of one. ``units_first`` says *five and
+    one (*-einhalb*, *-fach*, *-mal*), ``unit_ends`` as well, with the code of the unit (*-jährig*),
+    ``apart`` are never part of one. ``units_first`` says *five and
     twenty*. What may be added to a ten is less than ``ten_room``, or what ``rooms`` says for it
     (*soixante-dix*); *and* may stand where at least ``and_room`` is free. ``twenties`` multiply a four
     before them, ``teens`` add ten to a unit. ``chained_ordinals`` has every word in the ordinal
@@ -78,11 +79,15 @@ class Lexicon:
     By place: ``han`` are the characters numbers are written in, ``han_tens`` those that are a ten by
     themselves (*廿*); with ``han_short`` the last unit may be left out (*二百五*). Where no spaces part
     words, text is cut at these, at all words of the table, at ``vocabulary`` and at ``idle_words``,
-    patterns that only look like numbers (*一些*).
+    patterns that only look like numbers (*一些*). ``trailing_halves`` stand behind the unit (*三年半*) or
+    before it, ``tenths`` count tenths of a whole (*三成*).
 
     Parts written as one word end in ``part_ends``, in the plural in ``part_plural_ends``, which lead to the
     ending of the ordinal they are made of (*-stel* to *-ste*). ``part_marks`` make a denominator of the
     number before them (*vinte avos*). ``lone_ranks`` are ordinals no cardinal stands before (*premier*).
+
+    ``unit_counts`` are units that say how many (the Arabic dual); those of one count with a part behind them.
+    ``dual_starts`` are scales that are two of them where no number stands before.
 
     Around them: ``and_halves`` follow *and* without an article (*et demi*), ``withs`` may stand for the *and*
     before a part (*cinco con tres cuartos*), ``below_zero`` makes degrees negative, ``definite`` articles may
@@ -179,6 +184,7 @@ class Lexicon:
     half_ends: frozenset[str] = NONE
     fold_ends: frozenset[str] = NONE
     times_ends: frozenset[str] = NONE
+    unit_ends: Mapping[str, str] = field(default_factory=dict)
     apart: frozenset[str] = NONE
     joined: bool = False
     units_first: bool = False
@@ -197,6 +203,10 @@ class Lexicon:
     part_plural_ends: Mapping[str, str] = field(default_factory=dict)
     part_marks: frozenset[str] = NONE
     lone_ranks: frozenset[str] = NONE
+    trailing_halves: frozenset[str] = NONE
+    tenths: frozenset[str] = NONE
+    unit_counts: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    dual_starts: frozenset[str] = NONE
     definite: frozenset[str] = NONE
     about_sets: frozenset[str] = NONE
     some: frozenset[str] = NONE
@@ -248,7 +258,7 @@ class Lexicon:
         object.__setattr__(self, "time_heads", self.clocks.union(halves))
         numbers = (self.ones, self.tens, self.hundreds, self.scales, self.sets, self.ordinals, self.parts)
         others = (self.folds, self.pairs, self.vague, self.few, self.half, self.months, self.single_units)
-        more = (self.mixed, self.aliases, self._first_words())
+        more = (self.mixed, self.aliases, self._first_words(), self.trailing_halves, self.unit_counts)
         object.__setattr__(self, "triggers", frozenset(chain(*numbers, *others, *more)))
 
     def _first_words(self) -> Iterable[str]:

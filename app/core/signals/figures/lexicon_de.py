@@ -93,6 +93,19 @@ at_least: oder mehr, und mehr, und darüber, oder darüber, oder älter, aufwär
 at_most: oder weniger, und weniger, oder darunter, höchstens, maximal
 """)
 
+_UNIT_ENDS = {
+    stem + ending: code
+    for stem, code in {
+        "jährig": "a",
+        "monatig": "mo",
+        "wöchig": "wk",
+        "tägig": "d",
+        "stündig": "h",
+        "minütig": "min",
+    }.items()
+    for ending in ("", *_ENDINGS)
+}
+
 GERMAN = Lexicon(
     separators=Separators.COMMA,
     ones=_ONES,
@@ -108,6 +121,7 @@ GERMAN = Lexicon(
     half_ends=words("einhalb einhalbe"),
     fold_ends=words("fach fache fachen facher faches fachem"),
     times_ends=words("mal"),
+    unit_ends=_UNIT_ENDS,
     apart=words("eine einen einem einer eines zweier zweien dreier dreien tsd mio mrd bio zween zuerst null")
     | frozenset(_TOGETHER),
     joined=True,
@@ -163,6 +177,7 @@ GERMAN = Lexicon(
     hedges_after=_AFTER,
     unit_names=dict.fromkeys(("prozent", "vom hundert", "v . h ."), "%")
     | dict.fromkeys(("prozentpunkt", "prozentpunkte", "prozentpunkten"), "pp")
+    | _UNIT_ENDS
     | dict.fromkeys(("viertelstunde", "viertelstunden"), "quarter_hour")
     | dict.fromkeys(("dreiviertelstunde", "dreiviertelstunden"), "three_quarter_hours")
     | dict.fromkeys(("halbjahr", "halbjahre", "halbjahren", "halbjahres"), "half_year")

@@ -90,6 +90,12 @@ at_least: of meer, en meer, of hoger, en hoger, of ouder, en ouder, minimaal, of
 at_most: of minder, en minder, of lager, of jonger, maximaal, hooguit, of daaronder
 """)
 
+_UNIT_ENDS = {
+    stem + ending: code
+    for stem, code in {"jarig": "a", "maands": "mo", "weeks": "wk", "daags": "d"}.items()
+    for ending in ("", "e")
+}
+
 DUTCH = Lexicon(
     separators=Separators.COMMA,
     ones=_ONES,
@@ -125,6 +131,7 @@ DUTCH = Lexicon(
     half_ends=words("enhalf ënhalf enhalve ënhalve eneenhalf ëneenhalf eneenhalve ëneenhalve"),
     fold_ends=words("voudig voudige voud"),
     times_ends=words("maal keer"),
+    unit_ends=_UNIT_ENDS,
     apart=words("drieën vieren vijven zessen tweeën mln mld mrd mio bln dzd ééne nul nihil"),
     joined=True,
     units_first=True,
@@ -179,6 +186,7 @@ DUTCH = Lexicon(
     hedges_after=_AFTER,
     unit_names=dict.fromkeys(("procent", "percent", "pct"), "%")
     | dict.fromkeys(("procentpunt", "procentpunten"), "pp")
+    | _UNIT_ENDS
     | dict.fromkeys(("kwartier", "kwartieren", "kwartiertje"), "quarter_hour")
     | dict.fromkeys(("halfuur", "halfuurtje"), "half_hour")
     | dict.fromkeys(("halfjaar", "halfjaren"), "half_year"),

@@ -35,6 +35,11 @@ def _read(tokens: Tokens, i: int, floor: int) -> Numeral | None:
         value, after = _decimals(tokens, 0, Fraction(0))
         if after > i and not tokens.words[after]:
             return numeral_at(tokens, 0, after, value)  # "punto cinco"
+    if word in lex.unit_counts:
+        count, half = Fraction(lex.unit_counts[word][0]), and_a_part(tokens, i + 1)
+        if half is not None:
+            return numeral_at(tokens, i, half[1], count + half[0])
+        return numeral_at(tokens, i, i + 1, count) if count > 1 else None
     if word in lex.few or word in lex.vague:
         return _read_vague(tokens, i, floor)
     if word in lex.single_units:
@@ -52,8 +57,8 @@ def _read(tokens: Tokens, i: int, floor: int) -> Numeral | None:
 
 def _read_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     words, lex = tokens.words, tokens.lex
-    sum_, first = Sum(lex, None), i
     word = words[i]
+    sum_, first = Sum(lex, 2 if word in lex.dual_starts else None), i
     if (word in lex.hundreds or word in lex.scales or word in lex.sets) and word not in lex.bare:
         if i > floor and words[i - 1] in lex.articles and tokens.near(i):
             first = i - 1
@@ -108,7 +113,9 @@ def _add_up(tokens: Tokens, i: int, sum_: Sum) -> int:
             continue
         if words[at] in lex.lone_ranks:
             break  # "cinq cents premiers"
-        many = part_of(lex, words[at], one=False) is not None
+        many = part_of(lex, words[at], one=False) is not None and (at == after or words[at] not in lex.ones)
+        if many and words[at] in lex.ones and lex.pieces[words[at + 1]]:
+            continue  # "ألف خمس مئة"
         if many and part_of(lex, words[at], one=True) is None:
             break  # "ciento treinta quintos"
     pieces = lex.pieces[words[at]]
@@ -270,6 +277,8 @@ def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     first = i - 1 if article or (half and before in lex.definite) else i
     part = _part(tokens, first, i + 1, lex.parts[words[i]])
     if part.form is Form.CARDINAL and (half or article or words[i] not in lex.ordinals):
+        return part
+    if _is_all(tokens, i) and words[i] not in lex.ordinals:
         return part
     if not (half or article) or words[first - 1] in lex.ordinals:
         return None

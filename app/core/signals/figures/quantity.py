@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.model import FigureKind, Precision
+from app.core.signals.figures.han import small_change
 from app.core.signals.figures.money import SYMBOLS, WRITTEN, currency_before
 from app.core.signals.figures.nouns import NounRead
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part
 from app.core.signals.figures.numerals import read_numeral
+from app.core.signals.figures.pieces import Part
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.symbols import around, percent_before
-from app.core.signals.figures.unit_table import SPANS
+from app.core.signals.figures.unit_table import SPANS, UNITS
 from app.core.signals.figures.units import kind_of, read_rate, read_unit
 
 _MINUS = frozenset("-−－")
@@ -80,6 +82,10 @@ def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
     if numeral is None:
         return None
     quantity = _of(numeral)
+    inside = _inside(tokens, i, numeral)
+    if inside is not None:
+        quantity.kind, quantity.unit = (kind_of(inside) if inside in UNITS else FigureKind.MONEY), inside
+        return quantity
     if currency is not None:
         _set_currency(tokens, quantity, currency, floor)
         return quantity
@@ -99,6 +105,17 @@ def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
     elif word == "." and quantity.scale and tokens.glued(quantity.next):
         _set_unit_past_point(tokens, quantity)
     return quantity
+
+
+def _inside(tokens: Tokens, i: int, numeral: Numeral) -> str | None:
+    """The unit that is in the number's own word: *سنتين*, *zweijährig*."""
+    lex = tokens.lex
+    if tokens.words[i] in lex.unit_counts:
+        return lex.unit_counts[tokens.words[i]][1]
+    last = tokens.words[numeral.next - 1]
+    if lex.unit_ends and lex.pieces[last] and lex.pieces[last][-1].part is Part.UNIT:
+        return next(code for ending, code in lex.unit_ends.items() if last.endswith(ending))
+    return None
 
 
 def _set_unit_before(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
@@ -170,6 +187,7 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
     quantity.bare = article and quantity.form is Form.CARDINAL
     if read.kind is FigureKind.MEASURE and tokens.lex.below_zero:
         _set_below_zero(tokens, quantity)
+    _add_behind(tokens, quantity)
     half = and_a_part(tokens, quantity.next) if read.kind in _HALVED else None
     if half is not None and quantity.value is not None:
         quantity.value += half[0]
@@ -181,6 +199,20 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
             quantity.kind, quantity.unit = FigureKind.MONEY, "£"
     if read.kind in _RATED:
         _set_rate(tokens, quantity)
+
+
+def _add_behind(tokens: Tokens, quantity: Quantity) -> None:
+    """What stands behind the unit and belongs to it: *三年半*, *三块五*, in languages written by place."""
+    j, more = quantity.next, Fraction(0)
+    if quantity.value is None or not tokens.glued(j):
+        return
+    if tokens.words[j] in tokens.lex.trailing_halves:
+        more, j = Fraction(1, 2), j + 1
+    elif quantity.kind is FigureKind.MONEY and tokens.lex.han:
+        more, j = small_change(tokens, j)
+    if more:
+        quantity.value += more
+        quantity.next, quantity.end, quantity.bare = j, tokens.ends[j - 1], False
 
 
 def _set_below_zero(tokens: Tokens, quantity: Quantity) -> None:

@@ -87,6 +87,8 @@ _NAMED = {
     "[tsp_us]": ("volume", _GALLON / 768, "tsp"),
     "[bbl_us]": ("volume", 42 * _GALLON, "barrels"),
     "[Btu]": ("energy", Fraction("1055.05585262"), "BTU"),
+    "[jin]": ("mass", Fraction(500), "jin"),
+    "[liang]": ("mass", Fraction(50), "liang"),
     "[oz_tr]": ("mass", Fraction("31.1034768"), "oz t"),
     "[pc]": ("length", Fraction("30856775814913673"), "parsecs"),
     "AU": ("length", Fraction(149597870700), "au"),
