@@ -18,7 +18,7 @@ _LONGEST = 40
 """Characters after which a run is no number."""
 _RANK = "第"
 _PARTS_OF = frozenset(("分之", "分の"))
-_NO_TENTH = frozenset("为為立了功本员員年果长長绩績叠疊扣腾騰磨断斷")
+_NO_TENTH = frozenset("れるっ为為立了功本员員年果长長绩績叠疊扣腾騰磨断斷")
 """Before these *成* and *折* are parts of other words."""
 _NO_DOZEN = frozenset("电電人球击擊开開破败敗造算工扮架印仗听聽断斷磨法的")
 """Before these *打* is no dozen."""

@@ -80,7 +80,8 @@ class Lexicon:
     themselves (*廿*); with ``han_short`` the last unit may be left out (*二百五*). Where no spaces part
     words, text is cut at these, at all words of the table, at ``vocabulary`` and at ``idle_words``,
     patterns that only look like numbers (*一些*). ``trailing_halves`` stand behind the unit (*三年半*) or
-    before it, ``tenths`` count tenths of a whole (*三成*).
+    before it, ``tenths`` count tenths of a whole (*三成*), ``change_after`` are currencies only where
+    change follows or nothing does (*三块五*, not *三块石头*).
 
     Parts written as one word end in ``part_ends``, in the plural in ``part_plural_ends``, which lead to the
     ending of the ordinal they are made of (*-stel* to *-ste*). ``part_marks`` make a denominator of the
@@ -205,6 +206,7 @@ class Lexicon:
     lone_ranks: frozenset[str] = NONE
     trailing_halves: frozenset[str] = NONE
     tenths: frozenset[str] = NONE
+    change_after: Mapping[str, str] = field(default_factory=dict)
     unit_counts: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     dual_starts: frozenset[str] = NONE
     definite: frozenset[str] = NONE

@@ -45,6 +45,7 @@ HAN_HALVES = words(
     """
     半导体 半導體 半導体 半岛 半島 半夜 半径 半徑 半价 半價 半額 半场 半場 半球 半决赛 半決賽 半途 半空
     半身 半天 半ば 半端 半面 半袖 半熟 半期 四半期 上半期 下半期 前半 后半 後半 上半 下半 上半年 下半年
+    半年报 半年報 半年度 半斤八两 半斤八兩
     大半 多半 过半 過半 夜半 对半 對半 折半 半半 半々
     """
 )
@@ -76,7 +77,8 @@ CHINESE = Lexicon(
     tenths=words("成 折"),
     sets={"打": 12},
     pairs=words("对 對 双 雙"),
-    currency_names=dict.fromkeys(words("块 塊 块钱 塊錢 蚊"), "CNY"),
+    currency_names=dict.fromkeys(words("块钱 塊錢"), "CNY"),
+    change_after={**dict.fromkeys(words("块 塊"), "CNY"), "蚊": "HKD"},
     few={"数": (2, 9), "數": (2, 9), "几": (2, 9), "幾": (2, 9)},
     some=words("多 余 餘 几 幾"),
     parts=dict.fromkeys(words("一半 半数 半數"), Fraction(1, 2)),

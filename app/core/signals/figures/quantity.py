@@ -174,6 +174,9 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
         j = _past_of_a(tokens, j)
     elif (quantity.form is Form.VAGUE or quantity.scale) and tokens.words[j] in tokens.lex.of:
         j += 1  # "thousands of dollars", "dos millones de euros"
+    if tokens.words[j] in tokens.lex.change_after:
+        _set_change(tokens, quantity)
+        return
     read = read_unit(tokens, j)
     if read is None:
         rate = read_rate(tokens, j)
@@ -199,6 +202,15 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
             quantity.kind, quantity.unit = FigureKind.MONEY, "£"
     if read.kind in _RATED:
         _set_rate(tokens, quantity)
+
+
+def _set_change(tokens: Tokens, quantity: Quantity) -> None:
+    """*三块五*: a word that is a currency before change and at the end of the text only."""
+    more, j = small_change(tokens, quantity.next + 1)
+    if quantity.value is not None and (more or not tokens.words[j]):
+        quantity.kind, quantity.unit = FigureKind.MONEY, tokens.lex.change_after[tokens.words[quantity.next]]
+        quantity.value += more
+        quantity.next, quantity.end, quantity.bare = j, tokens.ends[j - 1], False
 
 
 def _add_behind(tokens: Tokens, quantity: Quantity) -> None:
