@@ -379,6 +379,8 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("pt", "cinco vinte casas", ["cinco", "vinte"]),
         ("pt", "três zero avos", ["três", "zero"]),
         ("es", "punto cinco del orden", ["cinco"]),
+        ("pt", "vírgula quinze", ["quinze"]),
+        ("ar", "عام وسنة", []),
         ("de", "Sie kamen zu zweit", ["zweit"]),
         ("fr", "zéro premier", ["zéro", "premier"]),
         ("ar", "الساعة في يوم", []),

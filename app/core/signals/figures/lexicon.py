@@ -90,6 +90,8 @@ class Lexicon:
     ``unit_counts`` are units that say how many (the Arabic dual); those of one count with a part behind them.
     ``dual_starts`` are scales that are two of them where no number stands before.
 
+    ``leading_points`` are those of ``point`` that may begin a decimal (*punto cinco*).
+
     Around them: ``and_halves`` follow *and* without an article (*et demi*), ``withs`` may stand for the *and*
     before a part (*cinco con tres cuartos*), ``below_zero`` makes degrees negative, ``definite`` articles may
     lead a half (*la moitié*), ``about_sets`` are sets that are vague (*une dizaine*), ``some`` are those
@@ -128,6 +130,7 @@ class Lexicon:
     by: frozenset[str] = NONE
     minus: frozenset[str] = NONE
     point: frozenset[str] = NONE
+    leading_points: frozenset[str] = NONE
     half: frozenset[str] = NONE
     one: frozenset[str] = NONE
     pronoun_cues: frozenset[str] = NONE

@@ -225,6 +225,7 @@ SPANISH = Lexicon(
     of=words("de del"),
     by=words("en"),
     minus=words("menos negativo"),
+    leading_points=words("punto"),
     point=words("coma punto"),
     half=_HALVES,
     one=words("uno una un"),

@@ -189,6 +189,7 @@ FRENCH = Lexicon(
     of=words("de d' des du"),
     by=words("de"),
     minus=words("moins négatif négative"),
+    leading_points=words("point"),
     point=words("virgule point"),
     half=_HALVES,
     one=words("un une"),

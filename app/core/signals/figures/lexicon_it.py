@@ -169,6 +169,7 @@ ITALIAN = Lexicon(
     of=words("di d' del dello della dei degli delle dell'"),
     by=words("di"),
     minus=words("meno"),
+    leading_points=words("punto"),
     point=words("virgola punto"),
     half=_HALVES,
     one=words(_ONE),

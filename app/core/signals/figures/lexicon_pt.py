@@ -173,6 +173,7 @@ PORTUGUESE = Lexicon(
     of=words("de do da dos das d'"),
     by=words("em"),
     minus=words("menos negativo"),
+    leading_points=words("ponto"),
     point=words("vírgula virgula ponto"),
     half=_HALVES,
     one=words("um uma"),

@@ -31,7 +31,7 @@ def read_number_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
 
 def _read(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     word, lex = tokens.words[i], tokens.lex
-    if i == 1 and tokens.words[0] in lex.point and lex.table is not None:
+    if i == 1 and tokens.words[0] in lex.leading_points:
         value, after = _decimals(tokens, 0, Fraction(0))
         if after > i and not tokens.words[after]:
             return numeral_at(tokens, 0, after, value)  # "punto cinco"
@@ -109,20 +109,28 @@ def _add_up(tokens: Tokens, i: int, sum_: Sum) -> int:
         after = at + 1
         closed = after if sum_.group is None else closed
         at = _continues(tokens, after, sum_)
-        if at < 0 or sum_.rank:
-            continue
-        if words[at] in lex.lone_ranks:
-            break  # "cinq cents premiers"
-        many = part_of(lex, words[at], one=False) is not None and (at == after or words[at] not in lex.ones)
-        if many and words[at] in lex.ones and lex.pieces[words[at + 1]]:
-            continue  # "ألف خمس مئة"
-        if many and part_of(lex, words[at], one=True) is None:
-            break  # "ciento treinta quintos"
+        if at > 0 and not sum_.rank and _stands_apart(tokens, at, after):
+            break
     pieces = lex.pieces[words[at]]
     if at == after and closed > i and sum_.group is not None and pieces and pieces[0].part is Part.SCALE:
         sum_.group = None  # "two million three million" are two
         return closed
     return after
+
+
+def _stands_apart(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether the word at token ``at``, that could go on with the number, does not.
+
+    It is an ordinal (*cinq cents premiers*) or names the parts of it (*ciento treinta quintos*).
+    """
+    lex, word = tokens.lex, tokens.words[at]
+    if word in lex.lone_ranks:
+        return True
+    if word not in lex.part_plurals and not lex.part_plural_ends:
+        return False
+    if word in lex.ones and (at > after or lex.pieces[tokens.words[at + 1]]):
+        return False  # "ألف خمس مئة"
+    return part_of(lex, word, one=False) is not None and part_of(lex, word, one=True) is None
 
 
 def _names_more(tokens: Tokens, j: int) -> bool:

@@ -84,7 +84,8 @@ def part_of(lex: Lexicon, word: str, *, one: bool) -> Fraction | None:
     if known is not None or not lex.joined:
         return known
     for ending, rank in (lex.part_ends if one else lex.part_plural_ends).items():
-        sum_ = Sum(lex, None)
-        if word.endswith(ending) and sum_.add(lex.pieces[word[: -len(ending)] + rank]) and sum_.rank:
-            return 1 / Fraction(sum_.value)
+        if word.endswith(ending):
+            sum_ = Sum(lex, None)
+            if sum_.add(lex.pieces[word[: -len(ending)] + rank]) and sum_.rank:
+                return 1 / Fraction(sum_.value)
     return None

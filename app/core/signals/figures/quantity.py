@@ -82,7 +82,8 @@ def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
     if numeral is None:
         return None
     quantity = _of(numeral)
-    inside = _inside(tokens, i, numeral)
+    lex = tokens.lex
+    inside = _inside(tokens, i, numeral) if lex.unit_counts or lex.unit_ends else None
     if inside is not None:
         quantity.kind, quantity.unit = (kind_of(inside) if inside in UNITS else FigureKind.MONEY), inside
         return quantity
@@ -190,7 +191,8 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
     quantity.bare = article and quantity.form is Form.CARDINAL
     if read.kind is FigureKind.MEASURE and tokens.lex.below_zero:
         _set_below_zero(tokens, quantity)
-    _add_behind(tokens, quantity)
+    if tokens.lex.han:
+        _add_behind(tokens, quantity)
     half = and_a_part(tokens, quantity.next) if read.kind in _HALVED else None
     if half is not None and quantity.value is not None:
         quantity.value += half[0]
@@ -220,7 +222,7 @@ def _add_behind(tokens: Tokens, quantity: Quantity) -> None:
         return
     if tokens.words[j] in tokens.lex.trailing_halves:
         more, j = Fraction(1, 2), j + 1
-    elif quantity.kind is FigureKind.MONEY and tokens.lex.han:
+    elif quantity.kind is FigureKind.MONEY:
         more, j = small_change(tokens, j)
     if more:
         quantity.value += more
