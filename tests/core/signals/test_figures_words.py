@@ -380,6 +380,8 @@ def test_precision(language: str, text: str, value: int, precision: Precision) -
         ("pt", "três zero avos", ["três", "zero"]),
         ("es", "punto cinco del orden", ["cinco"]),
         ("pt", "vírgula quinze", ["quinze"]),
+        ("de", "drei Kugel", ["drei"]),
+        ("de", "drei Zweiel", ["drei"]),
         ("ar", "عام وسنة", []),
         ("de", "Sie kamen zu zweit", ["zweit"]),
         ("fr", "zéro premier", ["zéro", "premier"]),

@@ -23,8 +23,8 @@ def read_number_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     number = _read(tokens, i, floor)
     if number is None or number.value is None or number.form not in _SIGNED:
         return number
-    if is_negative(tokens, number.first, floor):
-        first = number.first - 1
+    first = number.first - 1
+    if tokens.words[first] in tokens.lex.minus and is_negative(tokens, number.first, floor):
         return number._replace(first=first, start=tokens.starts[first], value=-number.value)
     return number
 
@@ -109,7 +109,9 @@ def _add_up(tokens: Tokens, i: int, sum_: Sum) -> int:
         after = at + 1
         closed = after if sum_.group is None else closed
         at = _continues(tokens, after, sum_)
-        if at > 0 and not sum_.rank and _stands_apart(tokens, at, after):
+        word = words[at]
+        known = word in lex.part_plurals or word in lex.lone_ranks or lex.part_plural_ends
+        if known and at > 0 and not sum_.rank and _stands_apart(tokens, at, after):
             break
     pieces = lex.pieces[words[at]]
     if at == after and closed > i and sum_.group is not None and pieces and pieces[0].part is Part.SCALE:
@@ -126,8 +128,6 @@ def _stands_apart(tokens: Tokens, at: int, after: int) -> bool:
     lex, word = tokens.lex, tokens.words[at]
     if word in lex.lone_ranks:
         return True
-    if word not in lex.part_plurals and not lex.part_plural_ends:
-        return False
     if word in lex.ones and (at > after or lex.pieces[tokens.words[at + 1]]):
         return False  # "ألف خمس مئة"
     return part_of(lex, word, one=False) is not None and part_of(lex, word, one=True) is None

@@ -235,8 +235,10 @@ class Tokens:
 
     def beside(self, i: int) -> bool:
         """Whether spaces alone part token ``i``, a word of a number, from the one before: also a few more."""
-        if self.near(i) or self.lex.table is None or i == 0:
-            return self.near(i)
+        if self.near(i):
+            return True
+        if self.lex.table is None or i == 0:
+            return False
         start, end = self.ends[i - 1], self.starts[i]
         return end - start < AHEAD and not self.text[start:end].strip(" ")
 
