@@ -93,7 +93,7 @@ def test_digits_of_any_script(value: int, zero: int) -> None:
 @given(st.text(max_size=200), LANGUAGES)
 def test_any_text_can_be_read(text: str, language: str | None) -> None:
     found = read(text, language)
-    assert may_hold_figure(text) or not found
+    assert may_hold_figure(text, language) or not found
 
 
 @unhurried
@@ -101,7 +101,7 @@ def test_any_text_can_be_read(text: str, language: str | None) -> None:
 def test_any_mixture_of_words_can_be_read(words: list[str], spaced: bool, language: str | None) -> None:
     text = (" " if spaced else "").join(words)
     found = read(text, language)
-    assert may_hold_figure(text) or not found
+    assert may_hold_figure(text, language) or not found
     for figure in found:
         assert figure.value is not None or figure.low is not None or figure.iso is not None
         assert figure.low is None or (figure.high is not None and figure.low < figure.high)

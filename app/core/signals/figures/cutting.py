@@ -41,7 +41,11 @@ def _han_words(lex: Lexicon) -> re.Pattern[str]:
     known = {re.escape(word) for word in known if _is_word(word, lex)} | lex.idle_words
     known |= set(lex.range_openers) | lex.minus | lex.few.keys()
     longest = "|".join(sorted(known, key=len, reverse=True))
-    return re.compile(rf"{longest}|[{''.join(lex.han)}]+|[ァ-ヺー]+|[a-zà-ɏ'’]+|\d\S*|\S")
+    numerals = "".join(lex.han)
+    weights = "|".join(name for name in lex.unit_names if name in lex.han)
+    if weights:  # "八两" is a weight, "三两天" two or three days
+        longest += rf"|[{numerals}]+(?=(?:{weights})(?![{numerals}天个個年次下句点點周月日]))"
+    return re.compile(rf"{longest}|[{numerals}]+|[ァ-ヺー]+|[a-zà-ɏ'’]+|\d\S*|\S")
 
 
 def _is_word(word: str, lex: Lexicon) -> bool:
@@ -51,6 +55,11 @@ def _is_word(word: str, lex: Lexicon) -> bool:
 
 
 def _cut_prefix(lex: Lexicon, word: str) -> Sequence[str]:
-    if word[0] in lex.prefixed and len(word) > 3 and word not in lex.triggers and word[1:] in lex.triggers:
+    if (
+        word[0] in lex.prefixed
+        and (len(word) > 3 or word[1:] in lex.and_halves)
+        and word not in lex.triggers
+        and word[1:] in lex.triggers
+    ):
         return word[0], word[1:]
     return (word,)

@@ -57,7 +57,7 @@ class Lexicon:
 
     Units: ``unit_names`` lead to unit codes, ``currency_names`` to currencies, ``rates`` from the word
     after *per* to a code of time; ``single_units`` may follow an article that means one, ``no_units`` are
-    mostly other words (*livre*, a book); ``below_zero`` turns degrees negative. Precision words
+    mostly other words (*livre*, a book). Precision words
     are ``hedges_before`` and ``hedges_after`` the number; ``distant_hedges`` begin such as may stand
     behind the whole noun phrase. Nouns: no phrase runs across ``stops`` and ``verbs``; ``totals`` are
     counted though they stand before the number (*population of*); ``prefixes`` may be
@@ -69,7 +69,8 @@ class Lexicon:
     ``mixed`` have a broken value (*anderthalb*), ``aliases`` say in two words what one says (the Arabic
     dual). ``joined`` languages write numbers as one word: ``inner`` leads from what stands only inside of
     one to the word it means (*vent-* to *venti*), ``half_ends``, ``fold_ends`` and ``times_ends`` close
-    one (*-einhalb*, *-fach*, *-mal*), ``apart`` are never part of one. ``units_first`` says *five and
+    one (*-einhalb*, *-fach*, *-mal*), ``unit_ends`` as well, with the code of the unit (*-jährig*),
+    ``apart`` are never part of one. ``units_first`` says *five and
     twenty*. What may be added to a ten is less than ``ten_room``, or what ``rooms`` says for it
     (*soixante-dix*); *and* may stand where at least ``and_room`` is free. ``twenties`` multiply a four
     before them, ``teens`` add ten to a unit. ``chained_ordinals`` has every word in the ordinal
@@ -79,9 +80,21 @@ class Lexicon:
     By place: ``han`` are the characters numbers are written in, ``han_tens`` those that are a ten by
     themselves (*廿*); with ``han_short`` the last unit may be left out (*二百五*). Where no spaces part
     words, text is cut at these, at all words of the table, at ``vocabulary`` and at ``idle_words``,
-    patterns that only look like numbers (*一些*).
+    patterns that only look like numbers (*一些*). ``trailing_halves`` stand behind the unit (*三年半*) or
+    before it, ``tenths`` count tenths of a whole (*三成*), ``change_after`` are currencies only where
+    change follows or nothing does (*三块五*, not *三块石头*).
 
-    Around them: ``and_halves`` follow *and* without an article (*et demi*), ``definite`` articles may
+    Parts written as one word end in ``part_ends``, in the plural in ``part_plural_ends``, which lead to the
+    ending of the ordinal they are made of (*-stel* to *-ste*). ``part_marks`` make a denominator of the
+    number before them (*vinte avos*). ``lone_ranks`` are ordinals no cardinal stands before (*premier*).
+
+    ``unit_counts`` are units that say how many (the Arabic dual); those of one count with a part behind them.
+    ``dual_starts`` are scales that are two of them where no number stands before.
+
+    ``leading_points`` are those of ``point`` that may begin a decimal (*punto cinco*).
+
+    Around them: ``and_halves`` follow *and* without an article (*et demi*), ``withs`` may stand for the *and*
+    before a part (*cinco con tres cuartos*), ``below_zero`` makes degrees negative, ``definite`` articles may
     lead a half (*la moitié*), ``about_sets`` are sets that are vague (*une dizaine*), ``some`` are those
     of ``few`` that need no article. A word of ``cues`` counts only after these words, before a unit or
     alone (*sei*, *neuf*); one of ``idle_followers`` never before these. ``cardinal_days`` may be followed
@@ -118,6 +131,7 @@ class Lexicon:
     by: frozenset[str] = NONE
     minus: frozenset[str] = NONE
     point: frozenset[str] = NONE
+    leading_points: frozenset[str] = NONE
     half: frozenset[str] = NONE
     one: frozenset[str] = NONE
     pronoun_cues: frozenset[str] = NONE
@@ -156,7 +170,6 @@ class Lexicon:
     distant_hedges: frozenset[str] = NONE
     unit_names: Mapping[str, str] = field(default_factory=dict)
     no_units: frozenset[str] = NONE
-    below_zero: frozenset[str] = NONE
     single_units: frozenset[str] = NONE
     unit_fillers: frozenset[str] = NONE
     currency_names: Mapping[str, str] = field(default_factory=dict)
@@ -177,6 +190,7 @@ class Lexicon:
     half_ends: frozenset[str] = NONE
     fold_ends: frozenset[str] = NONE
     times_ends: frozenset[str] = NONE
+    unit_ends: Mapping[str, str] = field(default_factory=dict)
     apart: frozenset[str] = NONE
     joined: bool = False
     units_first: bool = False
@@ -189,6 +203,17 @@ class Lexicon:
     thousands_of: bool = False
     grouped_decimals: bool = False
     and_halves: frozenset[str] = NONE
+    withs: frozenset[str] = NONE
+    below_zero: frozenset[str] = NONE
+    part_ends: Mapping[str, str] = field(default_factory=dict)
+    part_plural_ends: Mapping[str, str] = field(default_factory=dict)
+    part_marks: frozenset[str] = NONE
+    lone_ranks: frozenset[str] = NONE
+    trailing_halves: frozenset[str] = NONE
+    tenths: frozenset[str] = NONE
+    change_after: Mapping[str, str] = field(default_factory=dict)
+    unit_counts: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    dual_starts: frozenset[str] = NONE
     definite: frozenset[str] = NONE
     about_sets: frozenset[str] = NONE
     some: frozenset[str] = NONE
@@ -240,7 +265,7 @@ class Lexicon:
         object.__setattr__(self, "time_heads", self.clocks.union(halves))
         numbers = (self.ones, self.tens, self.hundreds, self.scales, self.sets, self.ordinals, self.parts)
         others = (self.folds, self.pairs, self.vague, self.few, self.half, self.months, self.single_units)
-        more = (self.mixed, self.aliases, self._first_words())
+        more = (self.mixed, self.aliases, self._first_words(), self.trailing_halves, self.unit_counts)
         object.__setattr__(self, "triggers", frozenset(chain(*numbers, *others, *more)))
 
     def _first_words(self) -> Iterable[str]:

@@ -14,6 +14,9 @@ _ONES = numbered(
     0,
 )
 _ONES |= dict.fromkeys(_ONE.split(), 1)
+_TOGETHER = numbered("zweit dritt viert fünft sechst siebt _ neunt zehnt elft/_ zwölft/zwoelft", 2)
+_TOGETHER.pop("_")
+_ONES |= _TOGETHER
 _ONES |= {"zweier": 2, "zweien": 2, "dreier": 3, "dreien": 3}
 _TENS = numbered("zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig", 20, 10)
 _SCALES = valued("""
@@ -47,7 +50,12 @@ _PARTS |= {"achtel": Fraction(1, 8), "drittel": Fraction(1, 3), "siebtel": Fract
 _PARTS |= {word + "n": value for word, value in _PARTS.items()}
 _HALVES = words("halb halbe halben halber halbes halbem")
 _PARTS |= dict.fromkeys((*_HALVES, "hälfte"), Fraction(1, 2))
-_QUARTERS = {"dreiviertel": Fraction(3, 4), "zweidrittel": Fraction(2, 3)}
+_QUARTERS = {
+    f"{many}{part}": Fraction(_ONES[many]) * value
+    for many in ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+    for part, value in _PARTS.items()
+    if value >= Fraction(1, 10) and part.endswith("l") and Fraction(1, 10) <= value * _ONES[many] < 1
+}
 
 _VAGUE = plenty(
     valued("""
@@ -66,6 +74,7 @@ _SEVERAL = dict.fromkeys("mehrere mehreren mehrerer".split(), (3, 9))
 _SOME = dict.fromkeys("einige einigen einiger paar wenige wenigen etliche etlichen".split(), (3, 9))
 
 _BEFORE = hedges("""
+exact: nur, genau, lediglich, exakt, bloß, gerade mal, gerade einmal
 about*: rund, etwa, ungefähr, circa, zirka, ca, ca ., an die, um die, so um die, grob, schätzungsweise
 about*: geschätzt, geschätzte, geschätzten, annähernd, in etwa, mehr oder weniger
 below*: fast, beinahe, nahezu, knapp, nicht ganz, knapp unter
@@ -84,21 +93,37 @@ at_least: oder mehr, und mehr, und darüber, oder darüber, oder älter, aufwär
 at_most: oder weniger, und weniger, oder darunter, höchstens, maximal
 """)
 
+_UNIT_ENDS = {
+    stem + ending: code
+    for stem, code in {
+        "jährig": "a",
+        "monatig": "mo",
+        "wöchig": "wk",
+        "tägig": "d",
+        "stündig": "h",
+        "minütig": "min",
+    }.items()
+    for ending in ("", *_ENDINGS)
+}
+
 GERMAN = Lexicon(
     separators=Separators.COMMA,
     ones=_ONES,
     tens=_TENS,
     hundreds=_HUNDREDS,
     scales=_SCALES,
-    sets={"dutzend": 12, "dutzende": 12, "schock": 60},
+    sets={"dutzend": 12, "dutzende": 12, "dutzenden": 12, "schock": 60, "gros": 144},
     ordinals=_ORDINALS,
     mixed={"anderthalb": Fraction(3, 2), "anderthalbe": Fraction(3, 2)},
+    cues=dict.fromkeys(_TOGETHER, words("zu")),
     bare=words("hundert tausend") | frozenset(word for word, value in _ORDINALS.items() if value >= 100),
     inner={"ein": "ein"},
     half_ends=words("einhalb einhalbe"),
     fold_ends=words("fach fache fachen facher faches fachem"),
     times_ends=words("mal"),
-    apart=words("eine einen einem einer eines zweier zweien dreier dreien tsd mio mrd bio zween zuerst null"),
+    unit_ends=_UNIT_ENDS,
+    apart=words("eine einen einem einer eines zweier zweien dreier dreien tsd mio mrd bio zween zuerst null")
+    | frozenset(_TOGETHER),
     joined=True,
     noun_capitals=True,
     units_first=True,
@@ -107,8 +132,11 @@ GERMAN = Lexicon(
     seconds=words("sekunde"),
     parts=_PARTS | _QUARTERS,
     part_plurals={word: value for word, value in _PARTS.items() if value < Fraction(1, 2)},
+    part_ends={"el": "e"},
+    part_plural_ends={"el": "e", "eln": "e"},
+    below_zero=frozenset(("unter null", "unter dem gefrierpunkt")),
     part_cues=words("um zu fast rund etwa über knapp gut nur mehr weniger als bis mindestens"),
-    pairs=frozenset(),
+    and_halves=words("dreiviertel"),
     vague=_VAGUE | _SEVERAL,
     few=_SEVERAL | _SOME,
     some=frozenset(_SOME),
@@ -148,7 +176,12 @@ GERMAN = Lexicon(
     hedges_before=_BEFORE,
     hedges_after=_AFTER,
     unit_names=dict.fromkeys(("prozent", "vom hundert", "v . h ."), "%")
-    | dict.fromkeys(("prozentpunkt", "prozentpunkte", "prozentpunkten"), "pp"),
+    | dict.fromkeys(("prozentpunkt", "prozentpunkte", "prozentpunkten"), "pp")
+    | _UNIT_ENDS
+    | dict.fromkeys(("viertelstunde", "viertelstunden"), "quarter_hour")
+    | dict.fromkeys(("dreiviertelstunde", "dreiviertelstunden"), "three_quarter_hours")
+    | dict.fromkeys(("halbjahr", "halbjahre", "halbjahren", "halbjahres"), "half_year")
+    | dict.fromkeys(("vierteljahr", "vierteljahre", "vierteljahren", "vierteljahres"), "quarter_year"),
     per=words("pro je am im die"),
     rates={
         "sekunde": "s",

@@ -53,6 +53,11 @@ _HUNDREDS = numbered(
     100,
 )
 _TENS |= ended(_HUNDREDS, ("os", "as"))
+_BEFORE_SCALES = {
+    word: value
+    for word, value in (_ONES | _TENS).items()
+    if value > 1 and word.isascii() and not word.endswith(("as", "ciento"))
+}
 _SCALES = valued("""
 1000: mil
 1e6: millón millon millones mill
@@ -64,6 +69,7 @@ _SCALES = valued("""
 # --- ordinals: every word of them is one
 
 _ENDINGS = ("o", "a", "os", "as")
+_FIRST = numbered("primer segund tercer cuart quint sext séptim/septim/sétim octav noven décim/decim", 1)
 _STEMS = numbered(
     """primer segund tercer cuart quint sext séptim/septim/sétim octav noven décim/decim
     undécim/undecim/decimoprimer duodécim/duodecim/decimosegund decimotercer decimocuart decimoquint
@@ -96,6 +102,11 @@ _STEMS |= {
     for stem, value in numbered("primer segund tercer cuart quint sext séptim octav noven", 1).items()
 }
 _STEMS |= {"trigesimoprimer": 31, "trigesimosegund": 32}
+_STEMS |= {
+    f"{many}{stem}": value * _STEMS[stem]
+    for many, value in _BEFORE_SCALES.items()
+    for stem in ("milésim", "milesim", "millonésim", "millonesim", "billonésim", "billonesim")
+}
 _ORDINALS = ended(_STEMS, _ENDINGS)
 _ORDINALS |= {
     "primer": 1,
@@ -106,38 +117,30 @@ _ORDINALS |= {
     "vigesimotercer": 23,
 }
 _PARTS = {word: Fraction(1, value) for word, value in _ORDINALS.items() if value > 3 and word.endswith("o")}
+_PARTS |= {
+    word: Fraction(1, value) for word, value in _ORDINALS.items() if value >= 10 and word.endswith("a")
+}
 _PARTS |= {"tercio": Fraction(1, 3), "cuarto": Fraction(1, 4)}
 _PARTS |= {
-    f"{stem}av{end}": Fraction(1, value)
-    for stem, value in {
-        "once": 11,
-        "doce": 12,
-        "trece": 13,
-        "catorce": 14,
-        "quince": 15,
-        "veinte": 20,
-        "cien": 100,
-        "veinti": 20,
-        "treinta": 30,
-        "cuarenta": 40,
-        "cincuenta": 50,
-    }.items()
+    f"{word}av{end}": Fraction(1, value)
+    for word, value in (_ONES | _TENS).items()
+    if value > 10 and word.isascii()
     for end in ("o", "a")
 }
 _HALVES = words("medio media mitad")
 _PARTS |= dict.fromkeys(_HALVES, Fraction(1, 2))
 _PART_PLURALS = {word + "s": value for word, value in _PARTS.items() if value < Fraction(1, 2)}
-_PART_PLURALS |= {"medios": Fraction(1, 2), "centésimas": Fraction(1, 100), "décimas": Fraction(1, 10)}
+_PART_PLURALS |= {"medios": Fraction(1, 2)}
 _SETS = valued("""
-10: decena
+10: decena decenas
 12: docena docenas
 15: quincena
-20: veintena
+20: veintena veintenas
 30: treintena
 40: cuarentena
 50: cincuentena
-100: centenar centena
-1000: millar
+100: centenar centena centenares centenas
+1000: millar millares
 """)
 _VAGUE = plenty(
     valued("""
@@ -153,6 +156,7 @@ _VAGUE = plenty(
 _SEVERAL = dict.fromkeys("varios varias diversos diversas".split(), (3, 9))
 _SOME = dict.fromkeys("algunos algunas unos unas pocos pocas".split(), (3, 9))
 _BEFORE = hedges("""
+exact: solo, sólo, solamente, exactamente, precisamente, únicamente, tan solo, apenas
 about*: unos, unas, alrededor de, aproximadamente, aprox, aprox ., cerca de, en torno a, más o menos
 about*: cosa de, hacia, como, unos cuantos
 about*: poco más o menos, del orden de, un estimado de, estimado en, en torno a los
@@ -202,6 +206,10 @@ SPANISH = Lexicon(
     },
     parts=_PARTS,
     part_plurals=_PART_PLURALS,
+    lone_ranks=frozenset(ended(_FIRST, _ENDINGS)) | {"primer", "tercer"},
+    withs=words("con"),
+    pairs=words("par"),
+    below_zero=frozenset(("bajo cero", "por debajo de cero")),
     part_cues=words("de a casi que cerca"),
     folds={"doble": 2, "triple": 3, "cuádruple": 4, "quíntuple": 5, "décuplo": 10, "céntuplo": 100},
     vague=_VAGUE | _SEVERAL,
@@ -213,10 +221,11 @@ SPANISH = Lexicon(
         "el la los las este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra lo todos todas"
     ),
     ands=words("y e"),
-    and_halves=words("medio media"),
+    and_halves=words("medio media cuarto"),
     of=words("de del"),
     by=words("en"),
     minus=words("menos negativo"),
+    leading_points=words("punto"),
     point=words("coma punto"),
     half=_HALVES,
     one=words("uno una un"),
@@ -236,7 +245,7 @@ SPANISH = Lexicon(
     caído descendió redujo reducido disminuyó incrementó incrementado
     """
     ),
-    ratios={"de": ("cada",)},
+    ratios={"de": ("cada",), "sobre": ()},
     times=words("veces vez"),
     times_tails=words("más menos mayor superior la el tanto"),
     ages=words("edad"),

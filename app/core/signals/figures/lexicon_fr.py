@@ -84,16 +84,16 @@ _PART_PLURALS = {
 _PART_PLURALS |= {"tiers": Fraction(1, 3), "demis": Fraction(1, 2), "demi": Fraction(1, 2)}
 _SETS = valued("""
 8: huitaine
-10: dizaine
+10: dizaine dizaines
 12: douzaine douzaines
 15: quinzaine
-20: vingtaine
+20: vingtaine vingtaines
 30: trentaine
 40: quarantaine
 50: cinquantaine
 60: soixantaine
-100: centaine
-1000: millier
+100: centaine centaines
+1000: millier milliers
 """)
 _VAGUE = plenty(
     valued("""
@@ -109,6 +109,7 @@ _VAGUE = plenty(
 _SEVERAL = {"plusieurs": (3, 9)}
 _SOME = {"quelques": (3, 9)}
 _BEFORE = hedges("""
+exact: seulement, exactement, précisément, uniquement, à peine
 about*: environ, à peu près, approximativement, autour de
 about*: aux alentours de, aux environs de, dans les, quelque
 about*: grosso modo, un peu près, plus ou moins, de l'ordre de
@@ -166,6 +167,10 @@ FRENCH = Lexicon(
     grouped_decimals=True,
     parts=_PARTS,
     part_plurals=_PART_PLURALS,
+    lone_ranks=words("premier première premiers premières premiere premieres"),
+    withs=words("avec"),
+    pairs=words("paire couple"),
+    below_zero=frozenset(("sous zéro", "en dessous de zéro", "au - dessous de zéro", "au dessous de zéro")),
     part_cues=words("de d' pour à environ presque"),
     folds={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10, "centuple": 100},
     vague=_VAGUE | _SEVERAL,
@@ -180,10 +185,11 @@ FRENCH = Lexicon(
     """
     ),
     ands=words("et"),
-    and_halves=words("demi demie"),
+    and_halves=words("demi demie quart"),
     of=words("de d' des du"),
     by=words("de"),
     minus=words("moins négatif négative"),
+    leading_points=words("point"),
     point=words("virgule point"),
     half=_HALVES,
     one=words("un une"),

@@ -48,7 +48,7 @@ _INSIDE = {word: _FIRST_WORDS[value] for word, value in ended(_UNITS_INSIDE, _EN
 _INSIDE |= {"un": "uno", "cent": "cento", "decimo": "decimo", "cent'": "cento"}
 _INSIDE |= {stem: stem + ("i" if value == 20 else "a") for stem, value in _TEN_STEMS.items()}
 _PARTS = {word: Fraction(1, value) for word, value in _ORDINALS.items() if value > 2 and word[-1] == "o"}
-_HALVES = words("mezzo mezza metà")
+_HALVES = words("mezzo mezza mezz' metà")
 _PARTS |= dict.fromkeys(_HALVES, Fraction(1, 2))
 _PART_PLURALS = {word[:-1] + "i": value for word, value in _PARTS.items() if value < Fraction(1, 2)}
 
@@ -66,10 +66,10 @@ _VAGUE = plenty(
 _SEVERAL = dict.fromkeys("diversi diverse parecchi parecchie svariati svariate".split(), (3, 9))
 _SOME = dict.fromkeys("alcuni alcune qualche poche pochi".split(), (3, 9))
 _SETS = valued("""
-10: decina
-12: dozzina
+10: decina decine
+12: dozzina dozzine
 15: quindicina
-20: ventina
+20: ventina ventine
 30: trentina
 40: quarantina
 50: cinquantina
@@ -77,11 +77,12 @@ _SETS = valued("""
 70: settantina
 80: ottantina
 90: novantina
-100: centinaio
-1000: migliaio
+100: centinaio centinaia
+1000: migliaio migliaia
 """)
 
 _BEFORE = hedges("""
+exact: solo, soltanto, solamente, esattamente, precisamente, appena, unicamente
 about*: circa, ca, ca ., all'incirca, pressappoco, approssimativamente, attorno a, intorno a, intorno ai
 about*: attorno ai, intorno alle, più o meno, su per giù, grosso modo, una stima di, stimati, stimate, sui
 about*: sulle, nell'ordine di, intorno al, attorno al
@@ -119,7 +120,7 @@ ITALIAN = Lexicon(
     hundreds={"cento": 100, "cent'": 100},
     scales=_SCALES,
     sets=_SETS,
-    about_sets=frozenset(_SETS) - {"dozzina"},
+    about_sets=frozenset(_SETS) - {"dozzina", "dozzine"},
     ordinals=_ORDINALS,
     ordinal_endings=words("º ª ° esimo esima"),
     bare=words("cento cent' mille") | frozenset(word for word, value in _ORDINALS.items() if value >= 100),
@@ -149,6 +150,12 @@ ITALIAN = Lexicon(
     },
     parts=_PARTS,
     part_plurals=_PART_PLURALS,
+    part_ends={"esimo": "esimo"},
+    part_plural_ends={"esimi": "esimo"},
+    lone_ranks=frozenset(ended(_FIRST, _ENDINGS)),
+    withs=words("con"),
+    pairs=words("paio coppia"),
+    below_zero=frozenset(("sotto zero", "sotto lo zero")),
     part_cues=words("di del circa quasi oltre"),
     folds={"doppio": 2, "triplo": 3, "quadruplo": 4, "quintuplo": 5, "decuplo": 10, "centuplo": 100},
     vague=_VAGUE | _SEVERAL,
@@ -162,6 +169,7 @@ ITALIAN = Lexicon(
     of=words("di d' del dello della dei degli delle dell'"),
     by=words("di"),
     minus=words("meno"),
+    leading_points=words("punto"),
     point=words("virgola punto"),
     half=_HALVES,
     one=words(_ONE),
@@ -198,7 +206,8 @@ ITALIAN = Lexicon(
     hedges_before=_BEFORE,
     hedges_after=_AFTER,
     unit_names=dict.fromkeys(("per cento", "percento"), "%")
-    | dict.fromkeys(("punto percentuale", "punti percentuali"), "pp"),
+    | dict.fromkeys(("punto percentuale", "punti percentuali"), "pp")
+    | {"mezzora": "half_hour"},
     per=words("al all' a per ogni alla"),
     rates={
         "secondo": "s",

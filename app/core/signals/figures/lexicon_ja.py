@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.signals.figures.lexicon import Lexicon, Separators
-from app.core.signals.figures.lexicon_zh import HAN_DIGITS, HAN_SCALES, HAN_UNITS
+from app.core.signals.figures.lexicon_zh import HAN_DIGITS, HAN_HALVES, HAN_SCALES, HAN_UNITS
 from app.core.signals.figures.word_lists import hedges, words
 
 _IDLE = words(
     """
-    一緒 一般 一部 一定 一応 一度 一旦 一番 一方 一致 一切 一体 一層 一連 一時 一種 一気 一言 一見 一斉
+    一緒 一般 一部 一定 一応 一度 一旦 一番 一方 一致 一切 一体 一層 一連 一時(?!間) 一種 一気 一言 一見 一斉
     一同 一瞬 一杯 一覧 一貫 一環 一概 一生 一息 一新 一転 一律 一流 一家 一族 一帯 統一 唯一 万一
     万が一 同一 均一 単一 専一 逐一 随一 第一に 三重 三菱 三井 三角 三日月 三越 再三 四国 四季 四角
     四方 五感 五輪 六本木 七夕 八百屋 八王子 八幡 九州 九条 十分(?!の) 十字 十勝 百貨店 百科 百合 千葉
@@ -44,7 +44,13 @@ JAPANESE = Lexicon(
     },
     han_tens=frozenset("廿卅"),
     idle_words=_IDLE,
-    vocabulary=words("分の 第 点 年 月 日 号 半 世紀"),
+    vocabulary=words("分の 第 点 年 月 日 号 半 世紀 番目 回目") | HAN_HALVES,
+    ones={"ゼロ": 0},
+    withs=words("と"),
+    trailing_halves=words("半"),
+    tenths=words("割"),
+    sets={"ダース": 12},
+    ordinal_endings=words("位 番目 回目"),
     few={"数": (2, 9), "何": (2, 9)},
     some=words("余 数 何"),
     parts=dict.fromkeys(words("半分 半数"), Fraction(1, 2)),

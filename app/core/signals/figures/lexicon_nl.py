@@ -38,9 +38,16 @@ _ORDINALS |= {
     "biljoenste": 10**12,
 }
 _PARTS = {word: Fraction(1, value) for word, value in _ORDINALS.items() if value > 2}
-_PARTS |= {"kwart": Fraction(1, 4), "driekwart": Fraction(3, 4), "tweederde": Fraction(2, 3)}
+_PARTS |= {"kwart": Fraction(1, 4), "driekwart": Fraction(3, 4)}
+_WHOLE_PARTS = {
+    f"{many}{part}": Fraction(_ONES[many], value)
+    for many in ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+    for part, value in _ORDINALS.items()
+    if _ONES[many] < value <= 10 and f"{many}{part}" not in _ORDINALS
+}
 _HALVES = words("half halve helft")
 _PARTS |= dict.fromkeys(_HALVES, Fraction(1, 2))
+_PARTS |= _WHOLE_PARTS
 _PART_PLURALS = {word: value for word, value in _PARTS.items() if value < Fraction(1, 2)}
 _PART_PLURALS |= {f"{word}n": value for word, value in _PART_PLURALS.items()}
 _VAGUE = plenty(
@@ -59,6 +66,7 @@ _VAGUE = plenty(
 _SEVERAL = dict.fromkeys("meerdere verscheidene verschillende".split(), (3, 9))
 _SOME = dict.fromkeys("enkele enige paar".split(), (3, 9))
 _BEFORE = hedges("""
+exact: slechts, precies, exact, alleen, enkel, maar
 about*: ongeveer, circa, ca, ca ., zo'n, rond, rond de, om en nabij, om en nabij de, ruwweg, naar schatting
 about*: een kleine, pakweg, zowat, plusminus, plus minus
 about*: geschat op, tegen de, in de orde van, om en bij, een
@@ -82,6 +90,12 @@ at_least: of meer, en meer, of hoger, en hoger, of ouder, en ouder, minimaal, of
 at_most: of minder, en minder, of lager, of jonger, maximaal, hooguit, of daaronder
 """)
 
+_UNIT_ENDS = {
+    stem + ending: code
+    for stem, code in {"jarig": "a", "maands": "mo", "weeks": "wk", "daags": "d"}.items()
+    for ending in ("", "e")
+}
+
 DUTCH = Lexicon(
     separators=Separators.COMMA,
     ones=_ONES,
@@ -90,6 +104,10 @@ DUTCH = Lexicon(
     scales=_SCALES,
     sets={
         "dozijn": 12,
+        "dozijnen": 12,
+        "tientallen": 10,
+        "honderdtallen": 100,
+        "duizendtallen": 1000,
         "tiental": 10,
         "twintigtal": 20,
         "dertigtal": 30,
@@ -102,7 +120,8 @@ DUTCH = Lexicon(
         "gros": 144,
     },
     about_sets=words(
-        "tiental vijftiental twintigtal dertigtal veertigtal vijftigtal zestigtal honderdtal duizendtal"
+        """tiental vijftiental twintigtal dertigtal veertigtal vijftigtal zestigtal honderdtal duizendtal
+        tientallen honderdtallen duizendtallen"""
     ),
     ordinals=_ORDINALS,
     ordinal_endings=words("e de ste"),
@@ -112,6 +131,7 @@ DUTCH = Lexicon(
     half_ends=words("enhalf ënhalf enhalve ënhalve eneenhalf ëneenhalf eneenhalve ëneenhalve"),
     fold_ends=words("voudig voudige voud"),
     times_ends=words("maal keer"),
+    unit_ends=_UNIT_ENDS,
     apart=words("drieën vieren vijven zessen tweeën mln mld mrd mio bln dzd ééne nul nihil"),
     joined=True,
     units_first=True,
@@ -121,6 +141,11 @@ DUTCH = Lexicon(
     idle_ordinals={"eerste": words("allereerste voor ten"), "tweede": words("ten"), "derde": words("ten")},
     parts=_PARTS,
     part_plurals=_PART_PLURALS,
+    part_ends={"de": "de", "ste": "ste"},
+    part_plural_ends={"de": "de", "ste": "ste", "den": "de", "sten": "ste"},
+    and_halves=words("driekwart half"),
+    grouped_decimals=True,
+    below_zero=frozenset(("onder nul", "onder het vriespunt")),
     part_cues=words("met voor dan bijna ruim over ongeveer"),
     vague=_VAGUE | _SEVERAL,
     few=_SEVERAL | _SOME,
@@ -132,7 +157,7 @@ DUTCH = Lexicon(
     by=words("met"),
     minus=words("min minus"),
     point=words("komma"),
-    half=_HALVES | words("driekwart tweederde"),
+    half=_HALVES | {"driekwart"} | frozenset(_WHOLE_PARTS),
     one=words("een één"),
     articles=words("een"),
     pronoun_cues=words("geen zo nog weer elk ieder"),
@@ -160,7 +185,11 @@ DUTCH = Lexicon(
     hedges_before=_BEFORE,
     hedges_after=_AFTER,
     unit_names=dict.fromkeys(("procent", "percent", "pct"), "%")
-    | dict.fromkeys(("procentpunt", "procentpunten"), "pp"),
+    | dict.fromkeys(("procentpunt", "procentpunten"), "pp")
+    | _UNIT_ENDS
+    | dict.fromkeys(("kwartier", "kwartieren", "kwartiertje"), "quarter_hour")
+    | dict.fromkeys(("halfuur", "halfuurtje"), "half_hour")
+    | dict.fromkeys(("halfjaar", "halfjaren"), "half_year"),
     per=words("per"),
     rates={"seconde": "s", "minuut": "min", "uur": "h", "dag": "d", "week": "wk", "maand": "mo", "jaar": "a"},
     centuries=words("eeuw"),

@@ -34,6 +34,7 @@ _SCALES = valued("""
 # --- ordinals: every word of them is one
 
 _ENDINGS = ("o", "a", "os", "as")
+_FIRST = numbered("primeir segund terceir quart quint sext sétim/setim oitav non décim/decim", 1)
 _STEMS = numbered(
     """primeir segund terceir quart quint sext sétim/setim oitav non décim/decim
     undécim/undecim duodécim/duodecim""",
@@ -72,15 +73,15 @@ _PARTS |= {"terço": Fraction(1, 3), "terco": Fraction(1, 3)}
 _HALVES = words("meio meia metade")
 _PARTS |= dict.fromkeys(_HALVES, Fraction(1, 2))
 _PART_PLURALS = {word + "s": value for word, value in _PARTS.items() if value < Fraction(1, 2)}
-_PART_PLURALS |= {"meios": Fraction(1, 2), "avos": Fraction(1)}
+_PART_PLURALS |= {"meios": Fraction(1, 2)}
 _SETS = valued("""
-10: dezena
+10: dezena dezenas
 12: dúzia dúzias duzia duzias
 15: quinzena
 20: vintena
 50: cinquentena
-100: centena
-1000: milhar
+100: centena centenas
+1000: milhar milhares
 """)
 _VAGUE = plenty(
     valued("""
@@ -96,6 +97,7 @@ _VAGUE = plenty(
 _SEVERAL = dict.fromkeys("vários várias diversos diversas".split(), (3, 9))
 _SOME = dict.fromkeys("alguns algumas poucos poucas uns umas".split(), (3, 9))
 _BEFORE = hedges("""
+exact: só, somente, apenas, exatamente, precisamente, unicamente, tão só
 about*: cerca de, aproximadamente, por volta de, em torno de, à volta de, uns, umas, mais ou menos, aprox
 about*: ao redor de, algo como, na ordem de, da ordem de
 about*: estimado em, estimados em, aprox ., à roda de, circa de
@@ -128,7 +130,7 @@ PORTUGUESE = Lexicon(
     tens=_TENS,
     scales=_SCALES,
     sets=_SETS,
-    about_sets=words("dezena vintena cinquentena centena milhar"),
+    about_sets=words("dezena dezenas vintena cinquentena centena centenas milhar milhares"),
     ordinals=_ORDINALS,
     ordinal_endings=words("º ª o a"),
     bare=words("mil") | frozenset(word for word, value in _ORDINALS.items() if value >= 100),
@@ -148,6 +150,11 @@ PORTUGUESE = Lexicon(
     },
     parts=_PARTS,
     part_plurals=_PART_PLURALS,
+    part_marks=words("avos avo"),
+    lone_ranks=frozenset(ended(_FIRST, _ENDINGS)),
+    withs=words("com"),
+    pairs=words("par"),
+    below_zero=frozenset(("abaixo de zero",)),
     part_cues=words("de a quase que cerca"),
     folds={"dobro": 2, "triplo": 3, "quádruplo": 4, "quíntuplo": 5, "décuplo": 10, "cêntuplo": 100},
     vague=_VAGUE | _SEVERAL,
@@ -166,6 +173,7 @@ PORTUGUESE = Lexicon(
     of=words("de do da dos das d'"),
     by=words("em"),
     minus=words("menos negativo"),
+    leading_points=words("ponto"),
     point=words("vírgula virgula ponto"),
     half=_HALVES,
     one=words("um uma"),
@@ -180,7 +188,7 @@ PORTUGUESE = Lexicon(
     caíram caído desceu reduziu reduzido diminuiu recuou
     """
     ),
-    ratios={"em": ("cada",)},
+    ratios={"em": ("cada",), "sobre": ()},
     times=words("vezes vez"),
     times_tails=words("mais menos maior superior o a tanto"),
     ages=words("idade"),

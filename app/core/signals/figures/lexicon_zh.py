@@ -41,6 +41,15 @@ _IDLE = words(
     參考 參與 參觀 參議 參賽 參謀 肆意 放肆 队伍 隊伍 入伍 退伍 收拾 拾起 壹心 零售 零件 零食 零钱 零星
     """
 )
+HAN_HALVES = words(
+    """
+    半导体 半導體 半導体 半岛 半島 半夜 半径 半徑 半价 半價 半額 半场 半場 半球 半决赛 半決賽 半途 半空
+    半身 半天 半ば 半端 半面 半袖 半熟 半期 四半期 上半期 下半期 前半 后半 後半 上半 下半 上半年 下半年
+    半年报 半年報 半年度 半斤八两 半斤八兩
+    大半 多半 过半 過半 夜半 对半 對半 折半 半半 半々
+    """
+)
+"""Words with a *half* that is none of a unit."""
 _BEFORE = hedges("""
 about*: 约, 約, 大约, 大約, 大概, 约为, 約為, 差不多, 估计, 估計, 约莫, 约有, 約有
 below*: 近, 将近, 將近, 接近, 几乎, 幾乎, 快, 不到, 近乎
@@ -62,7 +71,14 @@ CHINESE = Lexicon(
     han_tens=frozenset("廿卅"),
     han_short=True,
     idle_words=_IDLE,
-    vocabulary=words("分之 第 又 点 點 年 月 日 号 號 个 個 半 世纪 世紀"),
+    vocabulary=words("分之 第 又 点 點 年 月 日 号 號 个 個 半 世纪 世紀") | HAN_HALVES,
+    withs=words("又"),
+    trailing_halves=words("半"),
+    tenths=words("成 折"),
+    sets={"打": 12},
+    pairs=words("对 對 双 雙"),
+    currency_names=dict.fromkeys(words("块钱 塊錢"), "CNY"),
+    change_after={**dict.fromkeys(words("块 塊"), "CNY"), "蚊": "HKD"},
     few={"数": (2, 9), "數": (2, 9), "几": (2, 9), "幾": (2, 9)},
     some=words("多 余 餘 几 幾"),
     parts=dict.fromkeys(words("一半 半数 半數"), Fraction(1, 2)),
@@ -77,7 +93,10 @@ CHINESE = Lexicon(
     labels=words("页 頁 第 条 款 章 编号"),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,
-    unit_names=dict.fromkeys(words("个百分点 個百分點"), "pp"),
+    unit_names=dict.fromkeys(words("个百分点 個百分點"), "pp")
+    | dict.fromkeys(words("钟头 鐘頭 个钟头 個鐘頭 个钟 個鐘"), "h")
+    | {"秒": "s", "斤": "[jin]"}
+    | dict.fromkeys(words("两 兩"), "[liang]"),
     centuries=words("世纪 世紀"),
 )
 """The Chinese table."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
+from app.core.signals.figures.lexicon import Lexicon
+from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at, part_of
 from app.core.signals.figures.pieces import Part
 from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
@@ -19,7 +20,26 @@ _HYPHENS = frozenset("-‐‑—")
 
 def read_number_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     """The numeral in words at token ``i``; it may reach back to ``floor`` for an article or *minus*."""
+    number = _read(tokens, i, floor)
+    if number is None or number.value is None or number.form not in _SIGNED:
+        return number
+    first = number.first - 1
+    if tokens.words[first] in tokens.lex.minus and is_negative(tokens, number.first, floor):
+        return number._replace(first=first, start=tokens.starts[first], value=-number.value)
+    return number
+
+
+def _read(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     word, lex = tokens.words[i], tokens.lex
+    if i == 1 and tokens.words[0] in lex.leading_points:
+        value, after = _decimals(tokens, 0, Fraction(0))
+        if after > i and not tokens.words[after]:
+            return numeral_at(tokens, 0, after, value)  # "punto cinco"
+    if word in lex.unit_counts:
+        count, half = Fraction(lex.unit_counts[word][0]), and_a_part(tokens, i + 1)
+        if half is not None:
+            return numeral_at(tokens, i, half[1], count + half[0])
+        return numeral_at(tokens, i, i + 1, count) if count > 1 else None
     if word in lex.few or word in lex.vague:
         return _read_vague(tokens, i, floor)
     if word in lex.single_units:
@@ -37,17 +57,22 @@ def read_number_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
 
 def _read_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     words, lex = tokens.words, tokens.lex
-    sum_, first = Sum(lex, None), i
     word = words[i]
+    sum_, first = Sum(lex, 2 if word in lex.dual_starts else None), i
     if (word in lex.hundreds or word in lex.scales or word in lex.sets) and word not in lex.bare:
-        if i <= floor or words[i - 1] not in lex.articles or not tokens.near(i):
+        if i > floor and words[i - 1] in lex.articles and tokens.near(i):
+            first = i - 1
+        elif not _is_all(tokens, i):
             return None
-        sum_, first = Sum(lex, 1), i - 1
+        sum_ = Sum(lex, 1)
         if word in lex.sets:
-            return numeral_at(tokens, first, i + 1, Fraction(lex.sets[word]))
+            return _sets(tokens, first, i, Fraction(1))
     if word in lex.one and word in lex.articles:
+        pair = _read_pair(tokens, i + 1, i) if words[i + 1] in lex.pairs else None
+        if pair is not None:
+            return pair
         rank, after = _group(tokens, i + 1)
-        if rank and after > i + 1 and words[after - 1] in lex.ordinals and words[after - 1] in lex.parts:
+        if rank and after > i + 1 and _is_part_of_rank(lex, words[after - 1]):
             if _names_more(tokens, after):
                 return None  # "un douzième essai"
             return numeral_at(tokens, i, after, Fraction(1, rank), Form.PART)
@@ -58,10 +83,22 @@ def _read_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
         return numeral_at(tokens, first, after, Fraction(sum_.value), Form.ORDINAL)
     if sum_.fold or (sum_.times and words[after] in lex.times_tails):
         return numeral_at(tokens, first, after, Fraction(sum_.value), Form.FOLD)
-    number = _finish(tokens, first, after, Fraction(sum_.value))
-    if first == i and is_negative(tokens, i, floor) and number.value is not None:
-        return number._replace(first=i - 1, start=tokens.starts[i - 1], value=-number.value)
-    return number
+    if not sum_.value and tokens.near(after) and lex.table is not None:
+        lower = Sum(lex, None)  # "cero siete": a nought that only fills its place
+        beyond = _add_up(tokens, after, lower)
+        if beyond > after and not lower.rank:
+            return numeral_at(tokens, first, beyond, Fraction(lower.value))
+    return _finish(tokens, first, after, Fraction(sum_.value))
+
+
+def _is_all(tokens: Tokens, i: int) -> bool:
+    """Whether the text is this one word (*millón*), in a language other than English."""
+    return i == 0 and not tokens.words[1] and tokens.lex.table is not None
+
+
+def _is_part_of_rank(lex: Lexicon, word: str) -> bool:
+    """Whether a word is both an ordinal and the part it names: *cinquième*, *trentacinquesimo*."""
+    return part_of(lex, word, one=True) is not None and bool(lex.pieces[word])
 
 
 def _add_up(tokens: Tokens, i: int, sum_: Sum) -> int:
@@ -72,13 +109,28 @@ def _add_up(tokens: Tokens, i: int, sum_: Sum) -> int:
         after = at + 1
         closed = after if sum_.group is None else closed
         at = _continues(tokens, after, sum_)
-        if words[at] in lex.part_plurals and words[at] not in lex.parts and not sum_.rank:
-            break  # "ciento treinta quintos"
+        word = words[at]
+        known = word in lex.part_plurals or word in lex.lone_ranks or lex.part_plural_ends
+        if known and at > 0 and not sum_.rank and _stands_apart(tokens, at, after):
+            break
     pieces = lex.pieces[words[at]]
     if at == after and closed > i and sum_.group is not None and pieces and pieces[0].part is Part.SCALE:
         sum_.group = None  # "two million three million" are two
         return closed
     return after
+
+
+def _stands_apart(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether the word at token ``at``, that could go on with the number, does not.
+
+    It is an ordinal (*cinq cents premiers*) or names the parts of it (*ciento treinta quintos*).
+    """
+    lex, word = tokens.lex, tokens.words[at]
+    if word in lex.lone_ranks:
+        return True
+    if word in lex.ones and (at > after or lex.pieces[tokens.words[at + 1]]):
+        return False  # "ألف خمس مئة"
+    return part_of(lex, word, one=False) is not None and part_of(lex, word, one=True) is None
 
 
 def _names_more(tokens: Tokens, j: int) -> bool:
@@ -105,7 +157,7 @@ def _continues(tokens: Tokens, j: int, sum_: Sum) -> int:
     """The token at which the number may go on after ``j - 1``: past a hyphen, *and* or comma; else -1."""
     words, lex = tokens.words, tokens.lex
     word = words[j]
-    if not tokens.near(j):
+    if not tokens.beside(j):
         return -1
     if word in _HYPHENS:
         if not (tokens.glued(j) and tokens.glued(j + 1)):
@@ -116,12 +168,15 @@ def _continues(tokens: Tokens, j: int, sum_: Sum) -> int:
             return j
     if word in lex.ands:
         one = words[j + 1] in lex.one or words[j + 1] in lex.articles
-        if words[j + 2] in lex.part_plurals or (one and words[j + 2] in lex.parts):
-            return -1  # "six million and two thirds"
+        part = lex.part_plurals.get(words[j + 2], 0)
+        small = lex.ones.get(words[j + 1]) or lex.tens.get(words[j + 1]) or 0
+        proper = part * small < 1 or lex.table is None
+        if (part and proper) or (one and words[j + 2] in lex.parts):
+            return -1  # "six million and two thirds", not "cento e trinta quintos"
         at = j + 2 if words[j + 1] in _HYPHENS else j + 1
         pieces = lex.pieces[words[at]]
-        small = bool(pieces) and (pieces[0].part not in _MULTIPLIERS or pieces[0].bare)
-        return at if small and sum_.link() else -1
+        fits = bool(pieces) and (pieces[0].part not in _MULTIPLIERS or pieces[0].bare)
+        return at if fits and sum_.link() else -1
     if word == ",":
         scale = lex.scales.get(words[j + 2]) or lex.scales.get(words[j + 3]) or 0
         more = sum_.group is None and (scale or words[j + 2] in lex.hundreds) and words[j + 1] in lex.ones
@@ -138,29 +193,53 @@ def _finish(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
     if words[j] in lex.point and tokens.near(j):
         value, j = _decimals(tokens, j, value)
     if words[j] in lex.sets and tokens.near(j):
-        return numeral_at(tokens, first, j + 1, value * lex.sets[words[j]])
+        return _sets(tokens, first, j, value)
     half = and_a_part(tokens, j)
     if half is not None:
-        scale = lex.scales.get(words[j - 1], 1)
-        value, j = value + half[0] * scale, half[1]
-        if scale == 1 and words[j] in lex.scales and tokens.near(j):
-            value, j = value * lex.scales[words[j]], j + 1
-        return numeral_at(tokens, first, j, value)
+        scale, k = lex.scales.get(words[j - 1], 1), half[1]
+        other = lex.scales.get(words[k], 0) if tokens.near(k) else 0
+        if 1 < other < scale and lex.table is not None:
+            return numeral_at(tokens, first, k + 1, value + half[0] * other)  # "un milliard et demi million"
+        value += half[0] * scale
+        if scale == 1 and other:
+            value, k = value * other, k + 1
+        return numeral_at(tokens, first, k, value)
     at = j + 1 if words[j] in _HYPHENS and tokens.glued(j) else j
-    parts = lex.parts if value == 1 else lex.part_plurals
-    limit = 10**6 if words[at] in lex.ordinals else 100
-    if words[at] in parts and 0 < value < limit and tokens.near(at):
-        return _part(tokens, first, at + 1, value * parts[words[at]])
+    part = part_of(lex, words[at], one=value == 1)
+    limit = _MOST_PARTS if lex.pieces[words[at]] or lex.table is not None else 100
+    if part is not None and 0 < value < limit and tokens.near(at):
+        return _part(tokens, first, at + 1, value * part)
+    if lex.part_marks and value > 0 and lex.pieces[words[j]]:
+        whole, after = _group(tokens, j)
+        if whole and words[after] in lex.part_marks:
+            return _part(tokens, first, after + 1, value / whole)  # "cinco vinte avos"
     return numeral_at(tokens, first, j, value)
+
+
+_MOST_PARTS = 10**7
+_SIGNED = frozenset((Form.CARDINAL, Form.PART))
+
+
+def _sets(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
+    """The number of the sets at token ``j``: *three dozen*, *una docena y media*."""
+    size = tokens.lex.sets[tokens.words[j]]
+    few = value % 100
+    if value > 100 and 0 < few < 10 and tokens.lex.table is not None:
+        value = few + (value - few) / size  # "trecento e due dozzine" are 300 and 24
+    half = and_a_part(tokens, j + 1)
+    if half is None:
+        return numeral_at(tokens, first, j + 1, value * size)
+    return numeral_at(tokens, first, half[1], (value + half[0]) * size)
 
 
 def _part(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
     """A share of a whole; a number if the whole is a scale: *half a million*, *two thirds of a million*."""
     words, lex = tokens.words, tokens.lex
-    at = j + 1 if words[j] in lex.of and words[j + 1] in lex.articles else j
+    whole = words[j + 1] in lex.articles or words[j + 1] in lex.scales
+    at = j + 1 if words[j] in lex.of and whole else j
     at += words[at] in lex.articles or (words[at] in _HYPHENS and tokens.glued(at))
     scale = multiplier(tokens, at)
-    if scale and tokens.near(at):
+    if scale and tokens.beside(at):
         return numeral_at(tokens, first, at + 1, value * scale)
     return numeral_at(tokens, first, j, value, Form.PART)
 
@@ -206,6 +285,8 @@ def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     first = i - 1 if article or (half and before in lex.definite) else i
     part = _part(tokens, first, i + 1, lex.parts[words[i]])
     if part.form is Form.CARDINAL and (half or article or words[i] not in lex.ordinals):
+        return part
+    if _is_all(tokens, i) and words[i] not in lex.ordinals:
         return part
     if not (half or article) or words[first - 1] in lex.ordinals:
         return None
@@ -265,6 +346,8 @@ def _read_pair(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     words, lex = tokens.words, tokens.lex
     if i <= floor or words[i - 1] not in lex.articles:
         return None
+    if i == 1 and not words[2] and lex.table is not None:
+        return numeral_at(tokens, 0, 2, Fraction(2))
     scale = lex.hundreds.get(words[i + 1]) or lex.scales.get(words[i + 1])
     if scale:
         return numeral_at(tokens, i - 1, i + 2, Fraction(2 * scale))

@@ -6,7 +6,9 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
+from app.core.signals.figures.lexicon import Lexicon
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.sums import Sum
 
 
 class Form(Enum):
@@ -65,12 +67,25 @@ def multiplier(tokens: Tokens, j: int) -> int:
 def and_a_part(tokens: Tokens, j: int) -> tuple[Fraction, int] | None:
     """*and a half*, *and three quarters* at ``j``: its value and the token after it."""
     lex, words = tokens.lex, tokens.words
-    if words[j] not in lex.ands or not tokens.near(j):
+    if (words[j] not in lex.ands and words[j] not in lex.withs) or not tokens.beside(j):
         return None
     if (words[j + 1] in lex.articles or words[j + 1] in lex.one) and words[j + 2] in lex.parts:
         return lex.parts[words[j + 2]], j + 3
     if words[j + 1] in lex.and_halves:
-        return Fraction(1, 2), j + 2
+        return lex.parts[words[j + 1]], j + 2
     if words[j + 1] in lex.ones and words[j + 2] in lex.part_plurals:
         return lex.ones[words[j + 1]] * lex.part_plurals[words[j + 2]], j + 3
+    return None
+
+
+def part_of(lex: Lexicon, word: str, *, one: bool) -> Fraction | None:
+    """The part of a whole a word names after *one*, or after more: also one word made of many (*-stel*)."""
+    known = (lex.parts if one else lex.part_plurals).get(word)
+    if known is not None or not lex.joined:
+        return known
+    for ending, rank in (lex.part_ends if one else lex.part_plural_ends).items():
+        if word.endswith(ending):
+            sum_ = Sum(lex, None)
+            if sum_.add(lex.pieces[word[: -len(ending)] + rank]) and sum_.rank:
+                return 1 / Fraction(sum_.value)
     return None

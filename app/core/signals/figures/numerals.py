@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from app.core.signals.figures.digits import read_digits
-from app.core.signals.figures.han import han_value, read_han
+from app.core.signals.figures.han import han_value, read_half, read_han, tenths_at
 from app.core.signals.figures.nouns import is_plural, plural_within
 from app.core.signals.figures.number_words import is_negative, read_number_words
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
@@ -35,13 +35,24 @@ def read_numeral(tokens: Tokens, i: int, floor: int, *, money: bool = False) -> 
     ``money`` says that a currency stands before it, so that *m*, *b* and *t* are scales.
     """
     if tokens.digits(i):
-        return _read_digit_numeral(tokens, i, floor, money=money)
+        number = _read_digit_numeral(tokens, i, floor, money=money)
+        return _in_tenths(tokens, number) if number is not None and tokens.lex.tenths else number
     part = _ONE_CHARACTER.get(tokens.words[i][0])
     if part is not None:
         return numeral_at(tokens, i, i + 1, part, end=tokens.starts[i] + 1)
     if tokens.words[i] in tokens.runs or (tokens.lex.han and tokens.words[i] in tokens.lex.few):
         return read_han(tokens, i, floor)
+    if tokens.words[i] in tokens.lex.trailing_halves:
+        return read_half(tokens, i)
     return read_number_words(tokens, i, floor)
+
+
+def _in_tenths(tokens: Tokens, number: Numeral) -> Numeral:
+    """The per cent that a number of tenths is (*3成*, *5割*)."""
+    tenths = None if number.value is None else tenths_at(tokens, number.next, number.value)
+    if tenths is None:
+        return number
+    return number._replace(value=tenths[0], next=tenths[1], end=tokens.ends[tenths[1] - 1], unit="%")
 
 
 def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> Numeral | None:

@@ -31,6 +31,7 @@ class Part(Enum):
     HALF = "adds a half"
     FOLD = "makes it a ratio"
     TIMES = "counts how often"
+    UNIT = "names the unit"
 
 
 class Piece(NamedTuple):
@@ -105,7 +106,7 @@ class _Joined(Spelled):
             at += steps[at]
 
 
-_LAST = frozenset((Part.HALF, Part.FOLD, Part.TIMES))
+_LAST = frozenset((Part.HALF, Part.FOLD, Part.TIMES, Part.UNIT))
 
 
 def spelled(lex: Lexicon) -> Spelled:
@@ -117,7 +118,8 @@ def spelled(lex: Lexicon) -> Spelled:
     parts = {word: pieces for word, pieces in words.items() if word not in lex.apart}
     parts |= dict.fromkeys(lex.ands, (Piece(Part.AND),))
     parts |= {word: parts[meant] if meant in parts else words[meant] for word, meant in lex.inner.items()}
-    for ends, part in ((lex.half_ends, Part.HALF), (lex.fold_ends, Part.FOLD), (lex.times_ends, Part.TIMES)):
+    closing = (lex.half_ends, Part.HALF), (lex.fold_ends, Part.FOLD), (lex.times_ends, Part.TIMES)
+    for ends, part in (*closing, (lex.unit_ends, Part.UNIT)):
         parts |= dict.fromkeys(ends, (Piece(part),))
     return _Joined(words, parts)
 

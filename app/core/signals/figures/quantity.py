@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.model import FigureKind, Precision
+from app.core.signals.figures.han import small_change
 from app.core.signals.figures.money import SYMBOLS, WRITTEN, currency_before
 from app.core.signals.figures.nouns import NounRead
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part
 from app.core.signals.figures.numerals import read_numeral
+from app.core.signals.figures.pieces import Part
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.symbols import around, percent_before
-from app.core.signals.figures.unit_table import SPANS
-from app.core.signals.figures.units import kind_of, read_rate, read_unit
+from app.core.signals.figures.unit_table import SPANS, UNITS
+from app.core.signals.figures.units import UnitRead, kind_of, read_rate, read_unit
 
 _MINUS = frozenset("-−－")
 _LEADS = frozenset(("us", "-"))
@@ -80,6 +82,11 @@ def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
     if numeral is None:
         return None
     quantity = _of(numeral)
+    lex = tokens.lex
+    inside = _inside(tokens, i, numeral) if lex.unit_counts or lex.unit_ends else None
+    if inside is not None:
+        quantity.kind, quantity.unit = (kind_of(inside) if inside in UNITS else FigureKind.MONEY), inside
+        return quantity
     if currency is not None:
         _set_currency(tokens, quantity, currency, floor)
         return quantity
@@ -99,6 +106,17 @@ def read_quantity(tokens: Tokens, i: int, floor: int) -> Quantity | None:
     elif word == "." and quantity.scale and tokens.glued(quantity.next):
         _set_unit_past_point(tokens, quantity)
     return quantity
+
+
+def _inside(tokens: Tokens, i: int, numeral: Numeral) -> str | None:
+    """The unit that is in the number's own word: *سنتين*, *zweijährig*."""
+    lex = tokens.lex
+    if tokens.words[i] in lex.unit_counts:
+        return lex.unit_counts[tokens.words[i]][1]
+    last = tokens.words[numeral.next - 1]
+    if lex.unit_ends and lex.pieces[last] and lex.pieces[last][-1].part is Part.UNIT:
+        return next(code for ending, code in lex.unit_ends.items() if last.endswith(ending))
+    return None
 
 
 def _set_unit_before(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
@@ -157,6 +175,9 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
         j = _past_of_a(tokens, j)
     elif (quantity.form is Form.VAGUE or quantity.scale) and tokens.words[j] in tokens.lex.of:
         j += 1  # "thousands of dollars", "dos millones de euros"
+    if tokens.words[j] in tokens.lex.change_after:
+        _set_change(tokens, quantity)
+        return
     read = read_unit(tokens, j)
     if read is None:
         rate = read_rate(tokens, j)
@@ -168,14 +189,20 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
     quantity.next, quantity.end = read.next, read.end
     article = tokens.words[quantity.core_next - 1] in tokens.lex.articles
     quantity.bare = article and quantity.form is Form.CARDINAL
-    half = and_a_part(tokens, read.next) if read.kind in _HALVED else None
+    if read.kind is FigureKind.MEASURE and tokens.lex.below_zero:
+        _set_below_zero(tokens, quantity)
+    if tokens.lex.han:
+        _add_behind(tokens, quantity)
+    half = and_a_part(tokens, quantity.next) if read.kind in _HALVED else None
     if half is not None and quantity.value is not None:
         quantity.value += half[0]
         quantity.next, quantity.end, quantity.bare = half[1], tokens.ends[half[1] - 1], False
     quantity.multiply(read.times)
-    if read.unit in _DEGREES and tokens.phrase(quantity.next, 2) in tokens.lex.below_zero:
-        quantity.multiply(-1)
-        quantity.next, quantity.end = quantity.next + 2, tokens.ends[quantity.next + 1]
+    _settle_unit(tokens, quantity, read)
+
+
+def _settle_unit(tokens: Tokens, quantity: Quantity, read: UnitRead) -> None:
+    """Pounds that are money, *75 USD million*, and rates, behind a unit that was read."""
     if read.unit == "[lb_av]" and tokens.words[read.next - 1] in tokens.lex.unit_names:
         size = quantity.value or quantity.high or Fraction(0)
         if abs(size) >= _POUNDS_OF_MONEY:
@@ -187,6 +214,40 @@ def _set_unit(tokens: Tokens, quantity: Quantity) -> None:
             quantity.next, quantity.end = quantity.next + 1, tokens.ends[quantity.next]
     if read.kind in _RATED:
         _set_rate(tokens, quantity)
+
+
+def _set_change(tokens: Tokens, quantity: Quantity) -> None:
+    """*三块五*: a word that is a currency before change and at the end of the text only."""
+    more, j = small_change(tokens, quantity.next + 1)
+    if quantity.value is not None and (more or not tokens.words[j]):
+        quantity.kind, quantity.unit = FigureKind.MONEY, tokens.lex.change_after[tokens.words[quantity.next]]
+        quantity.value += more
+        quantity.next, quantity.end, quantity.bare = j, tokens.ends[j - 1], False
+
+
+def _add_behind(tokens: Tokens, quantity: Quantity) -> None:
+    """What stands behind the unit and belongs to it: *三年半*, *三块五*, in languages written by place."""
+    j, more = quantity.next, Fraction(0)
+    if quantity.value is None or not tokens.glued(j):
+        return
+    if tokens.words[j] in tokens.lex.trailing_halves:
+        more, j = Fraction(1, 2), j + 1
+    elif quantity.kind is FigureKind.MONEY:
+        more, j = small_change(tokens, j)
+    if more:
+        quantity.value += more
+        quantity.next, quantity.end, quantity.bare = j, tokens.ends[j - 1], False
+
+
+def _set_below_zero(tokens: Tokens, quantity: Quantity) -> None:
+    """*due gradi sotto zero*: what follows the degrees makes them negative."""
+    for length in (2, 3, 4):
+        known = quantity.unit in _DEGREES and tokens.phrase(quantity.next, length) in tokens.lex.below_zero
+        if known and quantity.value is not None:
+            quantity.multiply(-1)
+            quantity.next += length
+            quantity.end, quantity.bare = tokens.ends[quantity.next - 1], False
+            return
 
 
 def _set_rate(tokens: Tokens, quantity: Quantity) -> None:

@@ -185,6 +185,8 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
         or following.partition("’")[0].partition("'")[0] in lex.pronoun_tails
     ):
         return True
+    if quantity.hedge and lex.table is not None:
+        return False  # "solo uno"
     if quantity.precision is not Precision.EXACT or len(tokens.text) == quantity.end - quantity.start:
         return False
     if following.endswith("ed") and (tokens.capital(first + 2) or words[first + 2] in lex.stops):

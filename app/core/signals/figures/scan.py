@@ -234,6 +234,15 @@ class Tokens:
         seen = _MARKS_OF_DIRECTION.sub("", self.text[start:end])
         return len(seen) <= 2 and len(seen) < end - start
 
+    def beside(self, i: int) -> bool:
+        """Whether spaces alone part token ``i``, a word of a number, from the one before: also a few more."""
+        if self.near(i):
+            return True
+        if self.lex.table is None or i == 0:
+            return False
+        start, end = self.ends[i - 1], self.starts[i]
+        return end - start < AHEAD and not self.text[start:end].strip(" ")
+
     def capital(self, i: int) -> bool:
         """Whether token ``i`` begins with a capital letter."""
         return bool(self.words[i]) and self.text[self.starts[i]].isupper()

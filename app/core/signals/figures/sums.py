@@ -20,10 +20,11 @@ class Sum:
     """A number in the making.
 
     ``parts`` are what the scales so far have closed, each with its scale; ``group`` is what has come since,
-    or None; less than ``room`` may be added to it. ``rank`` makes it an ordinal, ``fold`` a ratio.
+    or None; less than ``room`` may be added to it. ``rank`` makes it an ordinal, ``fold`` a ratio;
+    ``unit`` says that its word goes on with one (*zweijährig*).
     """
 
-    __slots__ = ("fold", "group", "last", "lex", "linked", "parts", "rank", "room", "times")
+    __slots__ = ("fold", "group", "last", "lex", "linked", "parts", "rank", "room", "times", "unit")
 
     def __init__(self, lex: Lexicon, group: int | None) -> None:
         self.lex = lex
@@ -31,11 +32,11 @@ class Sum:
         self.group: int | Fraction | None = group
         self.room = 0
         self.last: int | Fraction = 0
-        self.linked = self.rank = self.fold = self.times = False
+        self.linked = self.rank = self.fold = self.times = self.unit = False
 
     def add(self, pieces: tuple[Piece, ...]) -> bool:
         """Take the pieces of one more word; False, and no change, where they cannot continue the number."""
-        if not pieces or self.fold or self.times:
+        if not pieces or self.fold or self.times or self.unit:
             return False
         before = (self.parts, self.group, self.room, self.last, self.linked, self.rank)
         for piece in pieces:
@@ -47,7 +48,7 @@ class Sum:
             if not self.linked:
                 return True
         self.parts, self.group, self.room, self.last, self.linked, self.rank = before
-        self.fold = self.times = False
+        self.fold = self.times = self.unit = False
         return False
 
     def _may_follow_rank(self, piece: Piece) -> bool:
@@ -84,8 +85,8 @@ class Sum:
                 return False
             self.group, self.room, self.last = self.group + _HALF, 0, 0
             return True
-        if part in (Part.FOLD, Part.TIMES):
-            self.fold, self.times = part is Part.FOLD, part is Part.TIMES
+        if part in (Part.FOLD, Part.TIMES, Part.UNIT):
+            self.fold, self.times, self.unit = part is Part.FOLD, part is Part.TIMES, part is Part.UNIT
             return self.group is not None or bool(self.parts)
         return self._small(piece)
 

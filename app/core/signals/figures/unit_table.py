@@ -87,6 +87,8 @@ _NAMED = {
     "[tsp_us]": ("volume", _GALLON / 768, "tsp"),
     "[bbl_us]": ("volume", 42 * _GALLON, "barrels"),
     "[Btu]": ("energy", Fraction("1055.05585262"), "BTU"),
+    "[jin]": ("mass", Fraction(500), "jin"),
+    "[liang]": ("mass", Fraction(50), "liang"),
     "[oz_tr]": ("mass", Fraction("31.1034768"), "oz t"),
     "[pc]": ("length", Fraction("30856775814913673"), "parsecs"),
     "AU": ("length", Fraction(149597870700), "au"),
@@ -152,6 +154,11 @@ SPANS: Mapping[str, tuple[int, str]] = {
     "fortnight": (2, "wk"),
     "decade": (10, "a"),
     "century": (100, "a"),
+    "half_year": (6, "mo"),
+    "quarter_year": (3, "mo"),
+    "half_hour": (30, "min"),
+    "quarter_hour": (15, "min"),
+    "three_quarter_hours": (45, "min"),
 }
 """Names of several units at once: how many, of which."""
 
