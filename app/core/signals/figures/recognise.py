@@ -368,9 +368,10 @@ def _noun(tokens: Tokens, quantity: Quantity) -> NounRead | None:
     if not tokens.near(j):
         return None
     if quantity.kind in _COUNTED and (quantity.unit is None or quantity.unit[0] == "/"):
-        return read_noun(tokens, j, one=quantity.value == 1)
+        scaled = bool(quantity.scale) or quantity.form is Form.VAGUE
+        return read_noun(tokens, j, one=quantity.value == 1, scaled=scaled)
     if quantity.kind in _SHARES:
-        return read_whole(tokens, j)
+        return read_whole(tokens, j, quantity.unit)
     return read_person(tokens, j) if quantity.kind is FigureKind.AGE else None
 
 

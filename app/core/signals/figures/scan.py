@@ -111,6 +111,7 @@ class Tokens:
             "ends",
             "runs",
             "hits",
+            "labelled",
             "language",
             "lex",
             "separators",
@@ -130,6 +131,8 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.hits: list[int] = []
+        self.labelled = -1
+        """The last token that was found to be a label, so that what is listed with it is one too."""
         self.triggers = self.lex.triggers
         self.runs: set[str] = set()
         self._cutter = cutter(self.language)
