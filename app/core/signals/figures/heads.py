@@ -53,7 +53,6 @@ def whole_at(tokens: Tokens, j: int, unit: str | None) -> Head | None:
         start += 1
     juxtaposed = rule.capitals or rule.genitive
     if rule.written is not None:
-        start += tokens.words[j] == "的"
         match = rule.written.match("个" + tokens.text[tokens.starts[start] : tokens.starts[start] + 8])
         if match is None or start == j:
             return None
@@ -65,6 +64,21 @@ def whole_at(tokens: Tokens, j: int, unit: str | None) -> Head | None:
             return None
         return _with_capital(tokens, rule, start)
     return _behind(tokens, rule, start, one=True)
+
+
+def is_pointed_rank(tokens: Tokens, i: int) -> bool:
+    """Whether the point behind the digits at token ``i`` makes them an ordinal: *am 3. Tag*."""
+    words, rule, j = tokens.words, tokens.lex.nouns, i + 2
+    if rule is None or not rule.point_cues or not words[i].isdecimal() or len(words[i]) > 3:
+        return False
+    if not (tokens.glued(i + 1) and tokens.near(j)):
+        return False
+    if words[j] in tokens.lex.centuries:
+        return True
+    if words[j] in tokens.lex.ands or words[j] in tokens.lex.range_or:
+        return words[j + 2] == "." and is_pointed_rank(tokens, j + 1)
+    led = words[i - 1] in rule.point_cues or (words[i - 1] in tokens.lex.ands and words[i - 2] == ".")
+    return led and words[j][:1].isalpha() and not tokens.glued(j) and words[j] not in rule.stops
 
 
 def _breaks(tokens: Tokens, rule: NounRule, k: int) -> bool:
@@ -84,6 +98,8 @@ def _with_capital(tokens: Tokens, rule: NounRule, j: int) -> Head | None:
         if _breaks(tokens, rule, k):
             return None
         if tokens.capital(k):
+            if tokens.words[k] in tokens.lex.labels and (tokens.digits(k + 1) or tokens.words[k + 1] == "."):
+                return None
             first = last = k
             while tokens.words[last + 1] in _HYPHENS and tokens.glued(last + 1) and tokens.glued(last + 2):
                 if not tokens.words[last + 2][:1].isalpha() or last > k + REACH:

@@ -148,6 +148,7 @@ GERMAN = Lexicon(
     hedges_before=_BEFORE,
     hedges_after=_AFTER,
     unit_names=dict.fromkeys(("prozent", "vom hundert", "v . h ."), "%")
+    | dict.fromkeys(("kilo", "kilos"), "kg")
     | dict.fromkeys(("prozentpunkt", "prozentpunkte", "prozentpunkten"), "pp"),
     per=words("pro je am im die"),
     rates={

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from app.core.signals.figures.date_order import read_month
+from app.core.signals.figures.heads import counted_at, head_at
 from app.core.signals.figures.money import WRITTEN
 from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
 
 _HYPHENS = frozenset("-‐‑")
+_RAISED = frozenset("º°ª")
 _CODE_MARKS = frozenset("#№§¶@_^\\&")
 _PHONE = re.compile(
     r"\d{1,4}(?:[ .-]?\(?\d{2,4}\)?){2,5}(?!\d)"  # after a plus sign
@@ -18,11 +20,18 @@ _LOCAL_PHONE = re.compile(
     r"\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)|\d{3}-\d{2}(?!00)\d{2}(?!\d)|0\d{2,4}[ /-]\d{3,8}"
 )
 
+_GROUPED_PHONE = re.compile(
+    r"(?:0\d{1,4}(?: \d{2,8}){2,6}|0\d{2,4}[/-]\d{2,8}(?: \d{2,8})+|0\d(?:\.\d{2}){4})(?![\d:,.]\d)(?!\d)"
+)
+"""As they are written outside English: *01 23 45 67 89*, *0800 123 456*."""
+
 
 def code_at(tokens: Tokens, i: int) -> int | None:
     """Where the digits of token ``i`` are a code: the token after it. None where they may be a figure."""
     words, j = tokens.words, i + 1
     if (tokens.glued(i) and _glued_to_code(tokens, i)) or (words[i - 1] in _CODE_MARKS and tokens.near(i)):
+        if tokens.lex.nouns is not None and words[i - 1] in "#№§":
+            tokens.labelled = i
         return j
     if words[i - 1] == "[" and words[j] == "]" and tokens.glued(i):
         return j + 1
@@ -100,7 +109,8 @@ def _past_score(tokens: Tokens, i: int) -> int | None:
 def _past_phone(tokens: Tokens, i: int) -> int | None:
     start = tokens.starts[i]
     international = tokens.words[i - 1] == "+" and tokens.glued(i)
-    match = (_PHONE if international else _LOCAL_PHONE).match(tokens.text, start)
+    grouped = None if tokens.lex.nouns is None else _GROUPED_PHONE.match(tokens.text, start)
+    match = grouped or (_PHONE if international else _LOCAL_PHONE).match(tokens.text, start)
     if match is None or (international and sum(c.isdecimal() for c in match.group()) < 9):
         return None
     j = i + 1
@@ -112,9 +122,49 @@ def _past_phone(tokens: Tokens, i: int) -> int | None:
 def is_labelled(tokens: Tokens, i: int) -> bool:
     """Whether the word before token ``i`` makes it a label: *page 5*, *No. 10*, *vol. 3*."""
     before = tokens.words[i - 1]
+    if tokens.lex.nouns is not None:
+        return _is_listed_label(tokens, i)
     if before == "." and tokens.glued(i - 1):
         return tokens.words[i - 2] in tokens.lex.labels
     return before in tokens.lex.labels and tokens.near(i)
+
+
+def _is_listed_label(tokens: Tokens, i: int) -> bool:
+    """As :func:`is_labelled`, also of what a label is listed with: *§§ 621 bis 623*, *Abs. 1 und 3*.
+
+    One letter is a label with a point only (*S. 5*; the Russian *с* is a preposition).
+    """
+    words, lex, k = tokens.words, tokens.lex, i - 1
+    if words[k] in _RAISED and tokens.glued(k):
+        k -= 1  # "n.º 3"
+    following = words[i + 1] in lex.labels and tokens.near(i + 1)
+    if following and (words[i + 2] == "." or tokens.digits(i + 2)) and tokens.near(i + 2):
+        tokens.labelled = i  # "566 Abs. 2"
+        return True
+    pointed = words[k] == "." and tokens.glued(k)
+    k -= pointed
+    if (
+        words[k] in lex.labels
+        and tokens.near(i)
+        and (pointed or k < i - 1 or len(words[k]) > 1 or not tokens.cased(k))
+    ):
+        tokens.labelled = i
+        return True
+    linked = words[i - 1] in ",;/-–" or any(words[i - 1] in links for links in _links(tokens))
+    if tokens.labelled == i - 2 >= 0 and linked and not _is_counted(tokens, i):
+        tokens.labelled = i
+        return True
+    return False
+
+
+def _links(tokens: Tokens) -> tuple[frozenset[str], ...]:
+    return tokens.lex.ands, tokens.lex.range_or, tokens.lex.range_words
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """Whether a noun or a scale follows the digits at token ``i``."""
+    following = tokens.words[i + 1]
+    return head_at(tokens, i + 1) is not None or following in tokens.lex.scales
 
 
 def is_brand(tokens: Tokens, i: int) -> bool:
@@ -128,9 +178,13 @@ def is_name_part(tokens: Tokens, i: int) -> bool:
     k = i - 1
     if k < 0 or not tokens.near(i) or not tokens.capital(k) or len(tokens.words[i]) > 4:
         return False
-    if not tokens.lex.plurals:
-        return False  # without the language's nouns there is no telling a name from what is counted
     word, lex = tokens.words[k], tokens.lex
+    if lex.nouns is not None:
+        known = word in lex.nouns.stops or word in lex.nouns.before or word in lex.labels
+        known = known or any(word in cues for cues in (lex.nouns.years, lex.nouns.maybe_years, lex.weekdays))
+        return not known and word not in lex.months and not tokens.begins_sentence(k)
+    if not lex.plurals:
+        return False  # without the language's nouns there is no telling a name from what is counted
     if len(word) > 1 and tokens.text[tokens.starts[k] : tokens.ends[k]].isupper() and not tokens.title_case:
         return True  # "CC BY 2.0"
     if word in lex.stops or word in lex.verbs or word in lex.months or word in lex.clock_cues:
@@ -170,5 +224,7 @@ def is_idle(tokens: Tokens, first: int, after: int, floor: int, *, plain: bool) 
     before = words[first - 1]
     alone = before == "" and (words[after] == "" or (words[after] in ".!?" and words[after + 1] == ""))
     if alone or (before and not before[0].isalnum() and words[after][:1].isalpha()):
-        return False
+        return (
+            lex.nouns is not None and not alone and counted_at(tokens, after, scaled=False, one=False) is None
+        )
     return hedge_before(tokens, first, floor) is None

@@ -25,8 +25,9 @@ class NounRule:
     ``years`` before four digits make them a year, ``maybe_years`` if no noun follows; ``year_tails`` do so
     behind them. Ordinals of ``rank_cues`` count only behind the words there (*il secondo*); those of
     ``day_ranks`` are days of the week where no noun follows. ``point_cues`` before digits with a point make
-    them an ordinal (*am 3. Tag*). ``time_words`` make digits with a point a time: before them True.
-    ``idle`` words are never numbers before these.
+    them an ordinal (*am 3. Tag*). ``others`` are ordinals that are people with a capital, unless behind
+    the words there (*für Dritte*, *als Dritter*). Digits with a point are a time behind ``times_before``
+    and before ``times_after``.
     """
 
     stops: frozenset[str] = _NONE
@@ -44,5 +45,6 @@ class NounRule:
     rank_cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
     day_ranks: frozenset[str] = _NONE
     point_cues: frozenset[str] = _NONE
+    others: Mapping[str, frozenset[str]] = field(default_factory=dict)
     times_before: frozenset[str] = _NONE
     times_after: frozenset[str] = _NONE

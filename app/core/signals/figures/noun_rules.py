@@ -31,7 +31,7 @@ _GERMAN = NounRule(
     leben lebten lebte verlor verloren ließ ließen machte machten sagte sagten er sie es wir ihr ich sich
     nicht kein keine keinen auch noch nur schon dann dort hier da damals heute gestern jetzt dass weil wenn
     ob da denn dieser diese dieses diesen diesem jeder jede jedes jeden alle allen aller sein seine seinen
-    seiner ihre ihren ihrer ihm ihn ihnen uns euch man wer was wo wann warum welche welcher welches mal
+    seiner ihre ihren ihrer ihm ihn ihnen uns euch man wer was wo wann warum welche welcher welches
     davon darunter dabei dazu daran davor danach später früher zuvor gegenüber hinaus etwa rund fast
     mindestens höchstens dürfen zogen trafen fanden fand begann begannen entstand entstanden folgte folgten
     zählt zählten zählte wuchs wuchsen sank sanken erhielt erhielten bekam bekamen nahm nahmen sah sahen
@@ -40,7 +40,7 @@ _GERMAN = NounRule(
     ),
     years=_words("jahr jahre jahres jahren sommer winter herbst frühjahr frühling ende anfang mitte seit"),
     maybe_years=_words(
-        "in im bis ab von vor nach um für zu zum und oder zwischen der die das den dem des auf als"
+        "in im bis ab von vor nach für zu zum und oder zwischen der die das den dem des als bereits schon"
     ),
     point_cues=_words(
         """
@@ -48,9 +48,11 @@ _GERMAN = NounRule(
     ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesem diesen unser
     """
     ),
+    others=_each("dritte dritter dritten drittem", "als wurde wird wurden werden ist war platz karls"),
     times_after=_words("uhr"),
 )
 
+_FRENCH_TIMES = _words("à vers dès jusqu'à")
 _FRENCH_CUES = "le la les du des au aux un une ce cette son sa ses leur chaque de d' l' en"
 _FRENCH = NounRule(
     plurals=("s", "x", "z"),
@@ -76,6 +78,7 @@ _FRENCH = NounRule(
     years=_words("année an années ans printemps été automne hiver"),
     maybe_years=_words("en de d' depuis dès avant après jusqu'en fin début vers pour entre et à"),
     rank_cues=_each("second", _FRENCH_CUES),
+    times_before=_FRENCH_TIMES,
 )
 
 _SPANISH = NounRule(
@@ -104,8 +107,8 @@ _SPANISH = NounRule(
     rank_cues=_each("medio", "un y"),
 )
 
-_ITALIAN_CUES = """il lo la i gli le del dello della dei delle al allo alla nel nello nella dal dalla sul sulla
-un uno una ogni questo questa quel quella suo sua loro mio mia col primo l' terza in per di come"""
+_ITALIAN_CUES = """il lo la i gli le del dello della dei delle al allo alla nel nello nella dal dalla sul
+sulla un uno una ogni questo questa quel quella suo sua loro mio mia col primo l' terza in per di come"""
 _ITALIAN = NounRule(
     plurals=("i", "e", "à", "a", "ù", "m", "s", "t", "r", "p"),
     no_nouns=("mente", "rono", "vano", "sono", "ando", "endo", "irono"),
@@ -165,6 +168,7 @@ _PORTUGUESE = NounRule(
     years=_words("ano anos verão inverno outono primavera"),
     maybe_years=_words("em de desde até do para entre e a após antes por no ao"),
     rank_cues=_each("segundo", _PORTUGUESE_CUES) | _each("meio", "um e") | _each("quinto", _PORTUGUESE_CUES),
+    times_before=_words("às as à das"),
     day_ranks=_words("segunda terça quarta quinta sexta"),
 )
 
@@ -212,10 +216,7 @@ _RUSSIAN = NounRule(
     years=_words("году год года годом годов"),
     maybe_years=_words("с до по от к"),
     year_tails=_words("год года году годом годе годов годах"),
-    rank_cues=_each(
-        "первых вторых третьих",
-        "в из для у с на о об от до после этих всех двух трёх трех их наших ваших своих самых",
-    ),
+    rank_cues=_each("пол", ""),
 )
 
 _POLISH = NounRule(
@@ -263,18 +264,23 @@ _ARABIC = NounRule(
 )
 
 _MEASURES = (
-    "名|个|個|位|座|所|家|辆|輛|艘|起|场|場|次|条|條|项|項|户|戶|头|頭|只|隻|支|栋|棟|幢|间|間|枚|架|份|部|台|批|具|棵|匹|种|種"
+    "名|个|個|位|座|所|家|辆|輛|艘|起|场|場|次|条|條|项|項|户|戶|头|頭|只|隻|支|栋|棟|幢|间|間|枚|架|份|部|台|批|"
+    "具|棵|匹|种|種"
 )
 _STATES = (
     "死亡|遇难|遇難|受伤|受傷|失踪|失蹤|受灾|受災|丧生|喪生|死|伤|获救|獲救|撤离|撤離|疏散|被|倒塌|受损|受損|"
-    "参加|參加|参与|參與|离开|離開|到达|抵达|表示|认为|遭|发生|發生|出席|进行|需要|无法|工作|居住|进入|前往|断电|停电|来自|"
-    "组成|負責|负责|已经|已經|正在|接受|获得|成为|涉嫌|称|說|说"
+    "参加|參加|参与|參與|离开|離開|到达|抵达|表示|认为|遭|发生|發生|出席|进行|需要|无法|工作|居住|进入|前往|断电|"
+    "停电|来自|组成|負責|负责|已经|已經|正在|接受|获得|成为|涉嫌|称|說|说"
 )
-_FUNCTION = "的了在是和与與及或将將已有从從向对對于於为為把让讓就也都很不没沒又再才并並而且但因由给給等之其这這那到至上下中内內后後前时時"
+_FUNCTION = (
+    "的了在是和与與及或将將已有从從向對对于於为為把让讓就也都很不没沒又再才并並而且但因由给給等之其这這那到至上下"
+    "中内內后後前时時"
+)
 _KNOWN = (
-    "平民|居民|村民|市民|公民|难民|難民|灾民|人员|人員|士兵|军人|儿童|兒童|孩子|妇女|婦女|女性|男性|男子|女子|学生|學生|教师|"
-    "工人|警察|警员|游客|旅客|乘客|伤员|傷員|伤者|傷者|死者|遇难者|志愿者|患者|病人|村庄|村莊|城市|国家|國家|地区|地區|"
-    "房屋|住宅|家庭|公司|企业|企業|学校|學校|医院|醫院|项目|案件|省份|县|乡镇|工程师|记者|成员|代表|专家|车辆|船只"
+    "平民|居民|村民|市民|公民|难民|難民|灾民|人员|人員|士兵|军人|儿童|兒童|孩子|妇女|婦女|女性|男性|男子|女子|学生|"
+    "學生|教师|工人|警察|警员|游客|旅客|乘客|伤员|傷員|伤者|傷者|死者|遇难者|志愿者|患者|病人|村庄|村莊|城市|国家|"
+    "國家|地区|地區|房屋|住宅|家庭|公司|企业|企業|学校|學校|医院|醫院|项目|案件|省份|县|乡镇|工程师|记者|成员|代表|"
+    "专家|车辆|船只"
 )
 _CHINESE = NounRule(
     written=re.compile(

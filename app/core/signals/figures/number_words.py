@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from app.core.signals.figures.heads import head_at
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
 from app.core.signals.figures.pieces import Part
 from app.core.signals.figures.precision import hedge_before
@@ -211,6 +212,8 @@ def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
         return None
     following = words[i + 1]
     sure = following in lex.of or (half and following in lex.determiners)
+    if half and lex.nouns is not None and lex.nouns.genitive:
+        sure = sure or head_at(tokens, i + 1, one=True) is not None  # "половина домов"
     if not sure and words[first - 1] in lex.part_cues and not (half and article):
         sure = (
             not lex.stops or following in lex.stops or following in lex.verbs or not following[:1].isalpha()

@@ -20,6 +20,7 @@ from app.core.signals.figures.names import (
 )
 from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_total, read_whole
 from app.core.signals.figures.numeral import Form
+from app.core.signals.figures.phrases import is_phrase
 from app.core.signals.figures.precision import hedge_after, hedge_before, hedge_far_after
 from app.core.signals.figures.quantity import Quantity, read_quantity
 from app.core.signals.figures.quarters import ranked_part, read_part_of_year
@@ -28,6 +29,7 @@ from app.core.signals.figures.scan import Tokens, may_hold_figure
 from app.core.signals.figures.weekdays import past_weekday, weekday_doubt
 
 _COUNTED = frozenset((FigureKind.NUMBER, FigureKind.RANGE))
+_LAST_CENTURY = 21
 _LETTERS = frozenset(("Cel", "[degF]"))
 """Units whose one letter, glued to digits, may also belong to a name: *iPhone 5C*."""
 _SHARES = frozenset((FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MEASURE))
@@ -89,7 +91,7 @@ def _amount(tokens: Tokens, quantity: Quantity, at: tuple[int, int], p: int) -> 
     """The figure of a quantity that was read at token ``at[0]``, behind ``at[1]``, and the token after it."""
     i, floor = at
     extend(tokens, quantity, floor)
-    if not _counts(tokens, quantity, i, floor):
+    if is_phrase(tokens, quantity) or not _counts(tokens, quantity, i, floor):
         return None, 0 if tokens.words[i] in tokens.lex.single_units else quantity.next
     skip = _dictated(tokens, quantity)
     if skip:
@@ -113,6 +115,8 @@ def _day(tokens: Tokens, quantity: Quantity) -> DateRead | None:
     """The date that number words begin, where days are counted by them: *cinco de mayo*."""
     value = quantity.value
     if value is not None and tokens.lex.han:
+        if 1 <= value <= _LAST_CENTURY and tokens.words[quantity.core_next] in tokens.lex.centuries:
+            return read_century(tokens, quantity.first, quantity.core_next, int(value))
         return read_han_date(tokens, quantity.first, quantity.core_next, value)
     if not tokens.lex.cardinal_days or value is None or value.denominator > 1 or not 1 <= value <= 31:
         return None
@@ -143,7 +147,9 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     if plain and is_brand(tokens, i):
         return False
     if plain and is_name_part(tokens, i):
-        return read_noun(tokens, j) is not None and tokens.near(j)
+        named = read_noun(tokens, j) is None or not tokens.near(j)
+        tokens.labelled = i if named else tokens.labelled
+        return not named
     return True
 
 
@@ -209,7 +215,7 @@ def _ranked(tokens: Tokens, quantity: Quantity, p: int) -> tuple[Figure | None, 
     if date is not None:
         date = until(tokens, date, quantity.first)
         return _dated(tokens, date, quantity.first, p), date.next
-    if _is_no_rank(tokens, quantity):
+    if _is_no_rank(tokens, quantity) or is_phrase(tokens, quantity):
         return None, quantity.next
     return _figure(tokens, quantity, p), quantity.next
 

@@ -240,6 +240,10 @@ class Tokens:
         """Whether token ``i`` begins with a capital letter."""
         return bool(self.words[i]) and self.text[self.starts[i]].isupper()
 
+    def cased(self, i: int) -> bool:
+        """Whether token ``i`` begins with a letter of a script that has capitals."""
+        return self.words[i][:1].islower()
+
     def digits(self, i: int) -> bool:
         """Whether token ``i`` is written in digits."""
         return self.words[i][:1].isdecimal()
