@@ -75,8 +75,10 @@ def _written_time(tokens: Tokens, rule: NounRule, i: int) -> DateRead | None:
         if len(words[j]) == 2 and words[j].isdecimal() and tokens.near(j):
             minute, j = words[j], j + 1
             j += words[j] == "min" and tokens.near(j)
-    elif told and (led or not rule.times_before):
+    elif told and (led or not rule.times_before) and words[j + 1] not in tokens.lex.of:
         j += 1
+        if tokens.digits(j) and words[j + 1] == "分" and tokens.glued(j):
+            minute, j = words[j].zfill(2), j + 2
     elif not (led and minute):
         return None
     if not (hour.isdecimal() and (minute or "00").isdecimal() and len(hour) < 3 and len(minute) in (0, 2)):

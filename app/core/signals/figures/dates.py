@@ -78,6 +78,8 @@ def _behind_weekday(tokens: Tokens, i: int, after: int) -> DateRead | None:
         return None
     stops = lex.stops if lex.nouns is None else lex.nouns.stops
     ends = after > i + 1 or not tokens.near(after) or words[after] in stops or not words[after][:1].isalnum()
+    if small and not tokens.begins_number(after):
+        ends = ends or (words[after] not in lex.scales and head_at(tokens, after) is None)
     if not ends or (tokens.glued(after) and words[after] in (":", "/", "-", "%")) or _is_unit(tokens, after):
         return None
     return _read(tokens, FigureKind.DATE, f"XXXX-XX-{int(words[i]):02}", i, after)
@@ -377,6 +379,8 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
         return False
     if tokens.glued(j) and words[j][:1].isalpha():
         return words[j].startswith("年")  # "2000ft"
+    if lex.nouns is not None and words[j] in lex.nouns.year_tails and tokens.near(j):
+        return True  # "2024 года", no duration
     if _is_unit(tokens, j):
         return before in lex.year_money_cues and words[j] in lex.currency_names and 1800 <= year <= LAST_YEAR
     if before in lex.year_cues and before not in lex.of:
@@ -397,7 +401,7 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
 def _is_year_by_rule(tokens: Tokens, rule: NounRule, i: int, year: int) -> bool:
     """The same where the table has a rule for nouns."""
     before, following = tokens.words[i - 1], tokens.words[i + 1]
-    if before in rule.years or following in rule.year_tails or following.startswith("年"):
+    if before in rule.years or following.startswith("年"):
         return True
     counted = head_at(tokens, i + 1) is not None
     if counted and rule.capitals and not tokens.capital(i + 1):

@@ -121,7 +121,7 @@ def _behind(tokens: Tokens, rule: NounRule, j: int, *, one: bool) -> Head | None
     word = tokens.words[k]
     if _breaks(tokens, rule, k) or tokens.glued(k) or tokens.capital(k) or tokens.begins_number(k):
         return None
-    if len(word) < 3 or (rule.no_nouns and word.endswith(rule.no_nouns)):
+    if len(word) < 3 or word.endswith(rule.no_nouns):
         return None
     if not one and rule.plurals and not word.endswith(rule.plurals):
         return None
@@ -133,7 +133,7 @@ def _is_adjective(tokens: Tokens, rule: NounRule, k: int) -> bool:
     if not rule.adjectives or not tokens.words[k].endswith(rule.adjectives) or _breaks(tokens, rule, k):
         return False
     following = tokens.words[k + 1]
-    ends = _breaks(tokens, rule, k + 1) or (rule.no_nouns and following.endswith(rule.no_nouns))
+    ends = _breaks(tokens, rule, k + 1) or following.endswith(rule.no_nouns + rule.verbs)
     return not ends and not (rule.plurals and not following.endswith((*rule.plurals, *rule.adjectives)))
 
 

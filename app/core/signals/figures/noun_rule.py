@@ -16,9 +16,9 @@ class NounRule:
     No noun phrase runs across ``stops``: articles, prepositions, verbs as they are common behind numbers.
     ``before`` are other words a noun phrase may begin with (*autres*, *weitere*). With ``capitals`` the noun
     is the first word with a capital. Words with one of the endings ``adjectives`` come before the noun, or
-    are it where none follows (*раненых*); a noun may be required to have one of ``plurals`` behind more than
-    one, and never has one of ``no_nouns``. ``genitive`` says that the whole of a part has no preposition.
-    ``one`` says that the word for one is a numeral, not an article.
+    are it where none follows, or a word with one of ``verbs`` (*пожарных работают*). A noun may have to end
+    in one of ``plurals`` behind more than one, and never ends in one of ``no_nouns``. ``genitive`` says that
+    the whole of a part has no preposition, ``one`` that the word for one is a numeral, not an article.
 
     ``written`` finds nouns in a text without spaces: its group is the noun.
 
@@ -34,6 +34,7 @@ class NounRule:
     before: frozenset[str] = _NONE
     capitals: bool = False
     adjectives: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
     no_nouns: tuple[str, ...] = ()
     genitive: bool = False

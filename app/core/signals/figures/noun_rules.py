@@ -72,13 +72,16 @@ _FRENCH = NounRule(
     votre vos est sont était étaient sera seront a ont avait avaient ayant été étant fut furent fait font
     fois puis alors donc car si comme aussi ainsi encore déjà ici là hier jamais toujours tous toutes tout
     dehors environ près lors mois ans jours sans quatre autrefois parfois moins ailleurs désormais depuis
-    êtes avons avez sommes suis vas allons vois dis mais dis fais mis pris dans dits
+    venus
+    venues prévus prévues arrivés arrivées situés issus venant êtes avons avez sommes suis vas
+    allons vois dis fais mis pris dits
     """
     ),
     years=_words("année an années ans printemps été automne hiver"),
     maybe_years=_words("en de d' depuis dès avant après jusqu'en fin début vers pour entre et à"),
     rank_cues=_each("second", _FRENCH_CUES),
     times_before=_FRENCH_TIMES,
+    times_after=_words("heures heure"),
 )
 
 _SPANISH = NounRule(
@@ -99,12 +102,14 @@ _SPANISH = NounRule(
     estaban ha han había habían hay hubo tiene tienen más menos muy ya aún también además pues pero sino si
     este esta estos estas ese esa esos esas aquel aquellos veces después antes mientras entonces luego él
     ella ellos ellas nosotros ustedes todos todas ambos ambas tanto vamos somos estamos hemos tenemos
-    siendo años meses días atrás apenas quizás jamás
+    llegados llegadas previstos previstas procedentes siendo años meses días atrás apenas quizás jamás
     """
     ),
     years=_words("año años verano invierno otoño primavera"),
     maybe_years=_words("en de desde hasta del hacia para antes después tras entre y a por"),
-    rank_cues=_each("medio", "un y"),
+    rank_cues=_each("medio", "un y") | _each("segundos", "los"),
+    day_ranks=_words("cuarto"),
+    times_before=_words("las"),
 )
 
 _ITALIAN_CUES = """il lo la i gli le del dello della dei delle al allo alla nel nello nella dal dalla sul
@@ -129,6 +134,7 @@ _ITALIAN = NounRule(
     tutte questo questa questi queste quel quella quelli quelle suo sua suoi sue loro mio mia lui lei noi
     voi io tu può possono deve devono fa fanno viene vengono volte prima dopo contro senza sotto sopra
     verso secondo circa oltre erano sia siano fosse fossero ore anni mesi giorni
+    arrivati arrivate previsti previste provenienti
     mila abbiamo siamo quasi forse infatti inoltre però c' d' s' va vanno sta stanno
     """
     ),
@@ -136,7 +142,8 @@ _ITALIAN = NounRule(
     maybe_years=_words("nel dal al del di da fino in tra fra e per dopo prima entro"),
     rank_cues=_each("secondo", _ITALIAN_CUES)
     | _each("prima", _ITALIAN_CUES.replace(" per di come", "") + " dalla")
-    | _each("mezzo", "un e"),
+    | _each("mezzo", "un e")
+    | _each("secondi", "i"),
     times_before=_words("alle dalle ore"),
 )
 
@@ -161,15 +168,20 @@ _PORTUGUESE = NounRule(
     nossa nossos é são era eram foi foram será serão está estão estava estavam há havia houve tem têm tinha
     tinham mais menos muito também ainda depois antes quando onde como quem qual quais cujo este esta estes
     estas esse essa esses essas aquele aquela aqueles isso isto vezes apenas pois porém então todos todas
-    ambos ambas anos meses dias atrás temos somos estamos vamos fomos aliás mas simplesmente talvez
+    ambos ambas anos meses dias atrás temos somos estamos vamos fomos vindos vindas
+    previstos previstas aliás mas simplesmente talvez
     através menos demais jamais
     """
     ),
     years=_words("ano anos verão inverno outono primavera"),
     maybe_years=_words("em de desde até do para entre e a após antes por no ao"),
-    rank_cues=_each("segundo", _PORTUGUESE_CUES) | _each("meio", "um e") | _each("quinto", _PORTUGUESE_CUES),
+    rank_cues=_each("segundo", _PORTUGUESE_CUES)
+    | _each("meio", "um e")
+    | _each("segundos", "os")
+    | _each("quinto", _PORTUGUESE_CUES),
     times_before=_words("às as à das"),
-    day_ranks=_words("segunda terça quarta quinta sexta"),
+    times_after=_words("horas hora"),
+    day_ranks=_words("segunda terça quarta quinta sexta quarto"),
 )
 
 _DUTCH = NounRule(
@@ -197,7 +209,8 @@ _DUTCH = NounRule(
 )
 
 _RUSSIAN = NounRule(
-    adjectives=("ых", "их", "ые", "ие", "ой", "ей", "ого", "его", "ым", "им", "ыми", "ими", "ую", "ая"),
+    adjectives=("ых", "их", "ые", "ие", "ыми", "ими", "ого", "ую", "ая"),
+    verbs=("ют", "ены", "аны", "яны", "ат", "ит", "ут"),
     no_nouns=("лись", "лось", "лся", "лась", "ться", "тся", "ли", "ть", "но"),
     genitive=True,
     one=True,
@@ -209,7 +222,7 @@ _RUSSIAN = NounRule(
     был была было были есть будет будут стал стала стали лет год года году годом больше меньше более менее
     уже ещё еще только также там тут здесь сейчас вчера сегодня завтра потом затем раз раза погибли погиб
     погибла ранены ранен убиты убит мертвы могут может должны нет все всех всё так тоже чем кто сам сами
-    пропали спасены эвакуированы задержаны пострадали имеет имеют назад спустя
+    пропали спасены эвакуированы задержаны пострадали имеет имеют назад спустя утра вечера дня ночи
     минут минуты минуту разрушены разрушено повреждены
     """
     ),
@@ -217,6 +230,7 @@ _RUSSIAN = NounRule(
     maybe_years=_words("с до по от к"),
     year_tails=_words("год года году годом годе годов годах"),
     rank_cues=_each("пол", ""),
+    times_before=_words("в к с до около"),
 )
 
 _POLISH = NounRule(
@@ -270,7 +284,7 @@ _MEASURES = (
 _STATES = (
     "死亡|遇难|遇難|受伤|受傷|失踪|失蹤|受灾|受災|丧生|喪生|死|伤|获救|獲救|撤离|撤離|疏散|被|倒塌|受损|受損|"
     "参加|參加|参与|參與|离开|離開|到达|抵达|表示|认为|遭|发生|發生|出席|进行|需要|无法|工作|居住|进入|前往|断电|"
-    "停电|来自|组成|負責|负责|已经|已經|正在|接受|获得|成为|涉嫌|称|說|说"
+    "停电|关闭|开放|停课|恢复|出现|举行|建成|来自|组成|負責|负责|已经|已經|正在|接受|获得|成为|涉嫌|称|說|说"
 )
 _FUNCTION = (
     "的了在是和与與及或将將已有从從向對对于於为為把让讓就也都很不没沒又再才并並而且但因由给給等之其这這那到至上下"
@@ -287,6 +301,7 @@ _CHINESE = NounRule(
         rf"(?:{_MEASURES})({_KNOWN}|[一-鿿]{{1,4}}?(?={_STATES}|[{_FUNCTION}]|[^一-鿿]|$))"
         rf"|(人)|(?:{_MEASURES})?({_KNOWN})"
     ),
+    times_after=_words("时 時 点 點"),
 )
 
 NOUN_RULES: Mapping[str, NounRule] = {

@@ -208,12 +208,13 @@ def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     part = _part(tokens, first, i + 1, lex.parts[words[i]])
     if part.form is Form.CARDINAL and (half or article or words[i] not in lex.ordinals):
         return part
+    genitive = lex.nouns is not None and lex.nouns.genitive and words[i] not in lex.ordinals
+    if genitive and head_at(tokens, i + 1, one=True) is not None:
+        return part  # "половина домов"
     if not (half or article) or words[first - 1] in lex.ordinals:
         return None
     following = words[i + 1]
     sure = following in lex.of or (half and following in lex.determiners)
-    if half and lex.nouns is not None and lex.nouns.genitive:
-        sure = sure or head_at(tokens, i + 1, one=True) is not None  # "половина домов"
     if not sure and words[first - 1] in lex.part_cues and not (half and article):
         sure = (
             not lex.stops or following in lex.stops or following in lex.verbs or not following[:1].isalpha()

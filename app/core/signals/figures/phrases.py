@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from app.core.signals.figures.heads import head_at
+from app.core.signals.figures.names import is_labelled
 from app.core.signals.figures.numeral import Form
 from app.core.signals.figures.quantity import Quantity
 from app.core.signals.figures.scan import Tokens
@@ -26,6 +27,8 @@ def is_phrase(tokens: Tokens, quantity: Quantity) -> bool:
     word, before = tokens.words[first], tokens.words[first - 1]
     if tokens.lex.han and tokens.begins_sentence(first) and tokens.words[after] in _COMMAS:
         return form is Form.ORDINAL  # "第一，…"
+    if tokens.digits(first) and is_labelled(tokens, first):
+        return True  # "artigo 7º"
     if after - first > 1:
         return _is_club(tokens, quantity) if tokens.digits(first) else False
     if word in rule.rank_cues and before not in rule.rank_cues[word]:
