@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from app.core.model import FigureKind
+from app.core.model import FigureKind, Precision
 from app.core.signals.figures.date_order import DAYS as _DAYS
 from app.core.signals.figures.date_order import FIRST_YEAR, LAST_YEAR, read_fields
 from app.core.signals.figures.heads import head_at
 from app.core.signals.figures.noun_rule import NounRule
 from app.core.signals.figures.nouns import plural_within
+from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.table import DateOrder
 
@@ -386,7 +387,7 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
     if before in lex.year_cues and before not in lex.of:
         return True
     modern = 1900 <= year <= 2050
-    if lex.nouns is not None:
+    if lex.nouns is not None and not lex.han:
         return _is_year_by_rule(tokens, lex.nouns, i, year)
     if not lex.year_cues:  # nobody has said yet which words of this language can be counted
         return modern and (words[j].startswith("年") or not (words[j][:1].isalpha() and tokens.near(j)))
@@ -398,21 +399,30 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
     return modern and not counted
 
 
+_OLDEST = 1400
+"""The first year that only the words around it make one."""
+
+
 def _is_year_by_rule(tokens: Tokens, rule: NounRule, i: int, year: int) -> bool:
     """The same where the table has a rule for nouns."""
     before, following = tokens.words[i - 1], tokens.words[i + 1]
-    if before in rule.years or following.startswith("年"):
+    if before in rule.years:
         return True
     counted = head_at(tokens, i + 1) is not None
     if counted and rule.capitals and not tokens.capital(i + 1):
         counted = following.endswith(("e", "er")) and not following.endswith("te")  # "1990 verlegte Karsk …"
-    if counted or tokens.lex.han:
+    if counted:
         return False
-    led = before in rule.maybe_years or tokens.begins_sentence(i)
-    if led or (tokens.capital(i - 1) and tokens.near(i)):
-        return year >= (1400 if led else 1900) and year <= 2050
+    hedge = hedge_before(tokens, i, 0)
+    if hedge is not None and hedge[0].precision in (Precision.ABOVE, Precision.BELOW):
+        return False
+    modern = 1900 <= year <= 2050
+    named = tokens.capital(i - 1) and tokens.near(i) and not tokens.begins_sentence(i)
     ends = not (following[:1].isalpha() and tokens.near(i + 1)) or following in rule.stops
-    return 1900 <= year <= 2050 and ends
+    opens = tokens.begins_sentence(i) and rule.capitals
+    if ends or named or opens:
+        return modern or (_OLDEST <= year < 1900 and (opens or before in rule.maybe_years))
+    return before in rule.maybe_years and (modern or (year >= _OLDEST and before not in tokens.lex.of))
 
 
 def _is_unit(tokens: Tokens, j: int) -> bool:

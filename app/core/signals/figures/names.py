@@ -183,7 +183,8 @@ def is_name_part(tokens: Tokens, i: int) -> bool:
     if lex.nouns is not None:
         known = word in lex.nouns.stops or word in lex.nouns.before or word in lex.labels
         known = known or any(word in cues for cues in (lex.nouns.years, lex.nouns.maybe_years, lex.weekdays))
-        return not known and word not in lex.months and not tokens.begins_sentence(k)
+        known = known or word in lex.months or tokens.digits(k - 1)
+        return not known and not tokens.begins_sentence(k)
     if not lex.plurals:
         return False  # without the language's nouns there is no telling a name from what is counted
     if len(word) > 1 and tokens.text[tokens.starts[k] : tokens.ends[k]].isupper() and not tokens.title_case:
@@ -224,8 +225,10 @@ def is_idle(tokens: Tokens, first: int, after: int, floor: int, *, plain: bool) 
         return False
     before = words[first - 1]
     alone = before == "" and (words[after] == "" or (words[after] in ".!?" and words[after + 1] == ""))
-    if alone or (before and not before[0].isalnum() and words[after][:1].isalpha()):
-        return (
-            lex.nouns is not None and not alone and counted_at(tokens, after, scaled=False, one=False) is None
-        )
+    if alone:
+        return False
+    if lex.nouns is not None and tokens.begins_sentence(first):
+        return counted_at(tokens, after, scaled=False, one=False) is None
+    if before and not before[0].isalnum() and words[after][:1].isalpha():
+        return False
     return hedge_before(tokens, first, floor) is None

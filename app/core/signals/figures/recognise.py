@@ -144,6 +144,7 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     if is_labelled(tokens, i):
         return False
     plain = quantity.core_start == tokens.starts[i] and not quantity.scale
+    plain = plain and (quantity.core_next == i + 1 or tokens.lex.nouns is None)
     if plain and is_brand(tokens, i):
         return False
     if plain and is_name_part(tokens, i):
