@@ -410,7 +410,9 @@ def _is_year_by_rule(tokens: Tokens, rule: NounRule, i: int, year: int) -> bool:
         return True
     counted = head_at(tokens, i + 1) is not None
     if counted and rule.capitals and not tokens.capital(i + 1):
-        counted = following.endswith(("e", "er")) and not following.endswith("te")  # "1990 verlegte Karsk …"
+        counted = following.endswith(("e", "er")) and not following.endswith(
+            ("te", "ter", "ene", "ener")
+        )  # "1990 verlegte Karsk …"
     if counted:
         return False
     hedge = hedge_before(tokens, i, 0)

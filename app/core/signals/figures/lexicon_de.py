@@ -142,7 +142,8 @@ GERMAN = Lexicon(
         """
     seite seiten s nr nummer nummern absatz abs artikel art kapitel kap abschnitt paragraf paragraph
     band bd zeile zimmer raum version teil blatt tabelle tab abbildung abb punkt ziffer linie gleis
-    halle tor stufe phase klasse gruppe platz folge staffel anlage anhang randnummer rn bundesstraße
+    absätze absätzen absatzes satz satzes sätze sätzen ziffern titel untertitel halbsatz unterabsatz
+    buchstabe halle tor stufe phase klasse gruppe platz folge staffel anlage anhang randnummer rn bundesstraße
     """
     ),
     hedges_before=_BEFORE,
@@ -160,6 +161,9 @@ GERMAN = Lexicon(
         "monat": "mo",
         "jahr": "a",
     },
+    idle_ordinals={"achten": words("zu")},
+    cues={"einmal": words("nur genau lediglich höchstens mindestens")},
+    idle_nouns=words("tages"),
     idle_followers={
         word: words("geben gibt gab zu darauf auf nehmen lassen") for word in ("acht", "achte", "achten")
     },

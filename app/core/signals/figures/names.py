@@ -9,8 +9,10 @@ from app.core.signals.figures.heads import counted_at, head_at
 from app.core.signals.figures.money import WRITTEN
 from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.units import read_unit
 
 _HYPHENS = frozenset("-‐‑")
+_LINKS = frozenset(",;/-–")
 _RAISED = frozenset("º°ª")
 _CODE_MARKS = frozenset("#№§¶@_^\\&")
 _PHONE = re.compile(
@@ -31,8 +33,8 @@ def code_at(tokens: Tokens, i: int) -> int | None:
     """Where the digits of token ``i`` are a code: the token after it. None where they may be a figure."""
     words, j = tokens.words, i + 1
     if (tokens.glued(i) and _glued_to_code(tokens, i)) or (words[i - 1] in _CODE_MARKS and tokens.near(i)):
-        if tokens.lex.nouns is not None and words[i - 1] in "#№§":
-            tokens.labelled = i
+        if words[i - 1] in _CODE_MARKS:
+            tokens.labelled, tokens.firm = i, words[i - 1] == "§"
         return j
     if words[i - 1] == "[" and words[j] == "]" and tokens.glued(i):
         return j + 1
@@ -84,7 +86,10 @@ def _is_enumerator(tokens: Tokens, i: int) -> bool:
         return False  # "10. März"
     if i == 0 or (i == 1 and words[0] in "(["):
         marked = words[j] in (".", ")", "]") and tokens.glued(j) and tokens.near(j + 1)
-        return marked and tokens.words[j + 1][:1].isalpha() and not tokens.glued(j + 1) and len(words[i]) <= 3
+        said = tokens.words[j + 1][:1].isalpha() or (
+            tokens.words[j + 1] == "(" and tokens.lex.nouns is not None
+        )
+        return marked and said and not tokens.glued(j + 1) and len(words[i]) <= 3
     return False
 
 
@@ -124,23 +129,20 @@ def is_labelled(tokens: Tokens, i: int) -> bool:
     """Whether the word before token ``i`` makes it a label: *page 5*, *No. 10*, *vol. 3*."""
     before = tokens.words[i - 1]
     if tokens.lex.nouns is not None:
-        return _is_listed_label(tokens, i)
+        return _has_label(tokens, i)
     if before == "." and tokens.glued(i - 1):
         return tokens.words[i - 2] in tokens.lex.labels
     return before in tokens.lex.labels and tokens.near(i)
 
 
-def _is_listed_label(tokens: Tokens, i: int) -> bool:
-    """As :func:`is_labelled`, also of what a label is listed with: *§§ 621 bis 623*, *Abs. 1 und 3*.
-
-    One letter is a label with a point only (*S. 5*; the Russian *с* is a preposition).
-    """
+def _has_label(tokens: Tokens, i: int) -> bool:
+    """As :func:`is_labelled`; one letter is a label with a point only (*S. 5*; Russian *с* is *with*)."""
     words, lex, k = tokens.words, tokens.lex, i - 1
     if words[k] in _RAISED and tokens.glued(k):
         k -= 1  # "n.º 3"
     following = words[i + 1] in lex.labels and tokens.near(i + 1)
     if following and (words[i + 2] == "." or tokens.digits(i + 2)) and tokens.near(i + 2):
-        tokens.labelled = i  # "566 Abs. 2"
+        tokens.labelled, tokens.firm = i, False  # "566 Abs. 2"
         return True
     pointed = words[k] == "." and tokens.glued(k)
     k -= pointed
@@ -149,23 +151,36 @@ def _is_listed_label(tokens: Tokens, i: int) -> bool:
         and tokens.near(i)
         and (pointed or k < i - 1 or len(words[k]) > 1 or not tokens.cased(k))
     ):
-        tokens.labelled = i
-        return True
-    linked = words[i - 1] in ",;/-–" or any(words[i - 1] in links for links in _links(tokens))
-    if tokens.labelled == i - 2 >= 0 and linked and not _is_counted(tokens, i):
-        tokens.labelled = i
+        tokens.labelled, tokens.firm = i, False
         return True
     return False
 
 
-def _links(tokens: Tokens) -> tuple[frozenset[str], ...]:
-    return tokens.lex.ands, tokens.lex.range_or, tokens.lex.range_words
+def is_listed(tokens: Tokens, i: int) -> bool:
+    """Whether the digits at token ``i`` are listed with a label: *§§ 621 bis 623*, *Absatz 1 und 3*."""
+    words, lex = tokens.words, tokens.lex
+    if lex.nouns is None or tokens.labelled != i - 2 or i < 2:
+        return False
+    links = (lex.ands, lex.range_or, lex.range_words, _LINKS)
+    if not any(words[i - 1] in link for link in links) or _is_counted(tokens, i):
+        return False
+    tokens.labelled = i
+    return True
 
 
 def _is_counted(tokens: Tokens, i: int) -> bool:
     """Whether a noun or a scale follows the digits at token ``i``."""
     following = tokens.words[i + 1]
-    return head_at(tokens, i + 1) is not None or following in tokens.lex.scales
+    if following in tokens.lex.scales or read_unit(tokens, i + 1) is not None:
+        return True
+    if read_month(tokens, i + 1) is not None or read_month(tokens, i + 2) is not None:
+        return True
+    noun = None if tokens.firm else head_at(tokens, i + 1)
+    return noun is not None and (tokens.capital(i + 1) or not _nouns_have_capitals(tokens))
+
+
+def _nouns_have_capitals(tokens: Tokens) -> bool:
+    return tokens.lex.nouns is not None and tokens.lex.nouns.capitals
 
 
 def is_brand(tokens: Tokens, i: int) -> bool:

@@ -15,6 +15,7 @@ from app.core.signals.figures.names import (
     is_identifier,
     is_idle,
     is_labelled,
+    is_listed,
     is_name_part,
     is_title_word,
 )
@@ -84,7 +85,9 @@ def _past_none(tokens: Tokens, i: int) -> int:
         return i + 1
     if tokens.words[i] in tokens.lex.weekday_lengths:
         return past_weekday(tokens, i)
-    return (code_at(tokens, i) or 0) if tokens.digits(i) else 0
+    if not tokens.digits(i):
+        return 0
+    return code_at(tokens, i) or (i + 1 if is_listed(tokens, i) else 0)
 
 
 def _amount(tokens: Tokens, quantity: Quantity, at: tuple[int, int], p: int) -> tuple[Figure | None, int]:
@@ -149,7 +152,7 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
         return False
     if plain and is_name_part(tokens, i):
         named = read_noun(tokens, j) is None or not tokens.near(j)
-        tokens.labelled = i if named else tokens.labelled
+        tokens.labelled, tokens.firm = (i, False) if named else (tokens.labelled, tokens.firm)
         return not named
     return True
 
@@ -191,6 +194,9 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
         or following.partition("’")[0].partition("'")[0] in lex.pronoun_tails
     ):
         return True
+    beyond = quantity.precision in (Precision.ABOVE, Precision.BELOW) and " " not in quantity.hedge
+    if beyond and lex.nouns is not None and not lex.nouns.one:
+        return True  # in "über ein Recht" it is a preposition
     if quantity.precision is not Precision.EXACT or len(tokens.text) == quantity.end - quantity.start:
         return False
     if following.endswith("ed") and (tokens.capital(first + 2) or words[first + 2] in lex.stops):

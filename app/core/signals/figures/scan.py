@@ -109,6 +109,7 @@ class Tokens:
             "_quotes",
             "_title_case",
             "ends",
+            "firm",
             "runs",
             "hits",
             "labelled",
@@ -133,6 +134,8 @@ class Tokens:
         self.hits: list[int] = []
         self.labelled = -1
         """The last token that was found to be a label, so that what is listed with it is one too."""
+        self.firm = False
+        """Whether that was a paragraph of a law."""
         self.triggers = self.lex.triggers
         self.runs: set[str] = set()
         self._cutter = cutter(self.language)
