@@ -6,6 +6,9 @@ import pytest
 
 from app.core.model import FigureKind, Precision
 from app.core.signals.figures import figures, pair_figures
+from app.core.signals.figures.heads import head_at
+from app.core.signals.figures.nouns import plural_within
+from app.core.signals.figures.scan import Tokens
 
 from .reading import only, read, texts
 
@@ -22,6 +25,7 @@ COUNTED = [
     ("de", "die 12 sehr sehr sehr sehr sehr alten Häuser", [None]),
     ("de", "Hunderte Menschen und Tausende Häuser", ["Menschen", "Häuser"]),
     ("de", "20 Menschen oder mehr", ["Menschen"]),
+    ("de", "12 Tonnen CO2 in 12 Art. 5", [None]),
     ("de", "12 E-Mail-Konten, 3 Karsk-2-Züge", ["E-Mail-Konten", "Karsk"]),
     ("fr", "12 morts et 40 blessés", ["morts", "blessés"]),
     ("fr", "7 000 habitants ont quitté une vingtaine de villages.", ["habitants", "villages"]),
@@ -30,6 +34,7 @@ COUNTED = [
     ("fr", "Les trois ont parlé, dont 120 venus de Nordholm.", [None, None]),
     ("fr", "à 40 mètres de la digue", [None]),
     ("fr", "les 12 de Karsk", [None]),
+    ("fr", "5 millions d’habitants et d'enfants", ["habitants"]),
     ("es", "Unas 7.000 personas abandonaron otras 20 aldeas.", ["personas", "aldeas"]),
     ("es", "Los tres dijeron que cuatro nuevos puentes", [None, "puentes"]),
     ("es", "dos millones de personas", ["personas"]),
@@ -92,7 +97,11 @@ NONE = [
     ("de", "Das ist einfacher als ein einfaches Haus."),
     ("de", "die Rechte Dritter, für Dritte"),
     ("de", "ein Spiel des 1. FC Karsk"),
-    ("de", "Erstens fehlt Geld, zweitens Zeit."),
+    ("de", "Erstens fehlt Geld, zweitens Zeit. Zuerst kam er."),
+    ("de", "Vertrag über ein Recht unter einer Bedingung, er hat einmal zu achten. Eines Tages ging er."),
+    ("de", "Die Vorschriften der §§ 876, 878 finden entsprechende Anwendung, §§ 1631 bis 1633"),
+    ("de", "Absatz 1 und 2 obliegende Pflicht"),
+    ("de", "2. (weggefallen)"),
     ("fr", "Un Boeing 747, le Peugeot 308, l'iPhone 11"),
     ("fr", "Appelez le 01 23 45 67 89, le 01.23.45.67.89 ou le 0 800 123 456."),
     ("fr", "Le n° 3, pages 12 et 13"),
@@ -126,6 +135,13 @@ KEPT = [
     ("de", "Chinas Bevölkerung 1 414 021 100", ["1 414 021 100"]),
     ("de", "Abs. 1 und 2 Millionen Euro", ["2 Millionen Euro"]),
     ("de", "Absatz 3 und 5 Häuser", ["5"]),
+    ("de", "Artikel 5, 3. Mai, Artikel 6 und 5 Mio. Euro", ["3. Mai", "5 Mio. Euro"]),
+    ("fr", "article 5 et 6 maisons, article 7 et 8 mètres", ["6", "8 mètres"]),
+    ("it", "l'8% e l’11%", ["8%", "11%"]),
+    ("pt", "século 4º a.C.", ["4º"]),
+    ("tr", "1 ev", ["1"]),
+    ("ca", "2 milions d’euros", ["2 milions d’euros"]),
+    ("ca", "20 d’euros", ["20 d’euros"]),
     ("sv", "20 Rupees 43", ["20", "43"]),
     ("it", "Sei persone", ["Sei"]),
     ("it", "(sei persone)", ["sei"]),
@@ -155,6 +171,8 @@ DATES = [
     ("fr", "en 1992 on a prévenu", "1992"),
     ("fr", "à 15h30", "T15:30"),
     ("fr", "à 9 heures", "T09:00"),
+    ("de", "der 2011 verstorbene Komiker", "2011"),
+    ("it", "l'8 marzo", "XXXX-03-08"),
     ("fr", "mardi 12 elle parle", "XXXX-XX-12"),
     ("es", "En 1992 un hombre", "1992"),
     ("es", "el siglo 19", "18XX"),
@@ -214,6 +232,11 @@ def test_a_point_behind_digits_makes_them_an_ordinal() -> None:
     assert only("Er zahlte die 3. Das war viel.", "de").kind is FigureKind.NUMBER
     assert only("der 4000. Gast", "de").kind is FigureKind.NUMBER
     assert only("der 3.Gast", "de").kind is FigureKind.NUMBER
+
+
+def test_without_a_rule_for_nouns() -> None:
+    assert head_at(Tokens("boats", "en"), 0) is None
+    assert not plural_within(Tokens("big red house there", "en"), 0, 3)
 
 
 def test_precision_behind_what_is_counted() -> None:

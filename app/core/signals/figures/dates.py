@@ -443,7 +443,7 @@ def _century_before(tokens: Tokens, i: int) -> DateRead | None:
     word = tokens.words[i]
     if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 21 and tokens.near(i)):
         return None
-    if head_at(tokens, i + 1) is not None:
+    if head_at(tokens, i + 1) is not None or tokens.words[i + 1] in tokens.lex.ordinal_endings:
         return None
     return _read(tokens, FigureKind.DATERANGE, f"{int(word) - 1:02}XX", i - 1, i + 1)
 

@@ -105,6 +105,8 @@ def _with_capital(tokens: Tokens, rule: NounRule, j: int) -> Head | None:
                 if not tokens.words[last + 2][:1].isalpha() or last > k + REACH:
                     break
                 last += 2
+            if tokens.digits(last + 1) and tokens.glued(last + 1):
+                return None  # "CO2"
             return tokens.starts[first], tokens.ends[last], last + 1
         word = tokens.words[k]
         if not (word.endswith(rule.adjectives) or word in rule.before):
@@ -119,7 +121,8 @@ def _behind(tokens: Tokens, rule: NounRule, j: int, *, one: bool) -> Head | None
     while k < j + REACH and _is_adjective(tokens, rule, k):
         k += 1
     word = tokens.words[k]
-    if _breaks(tokens, rule, k) or tokens.glued(k) or tokens.capital(k) or tokens.begins_number(k):
+    glued = tokens.glued(k) and not tokens.words[k - 1].endswith("'")
+    if _breaks(tokens, rule, k) or glued or tokens.capital(k) or tokens.begins_number(k):
         return None
     if len(word) < 3 or word.endswith(rule.no_nouns):
         return None
@@ -138,9 +141,7 @@ def _is_adjective(tokens: Tokens, rule: NounRule, k: int) -> bool:
 
 
 def _written(tokens: Tokens, rule: NounRule, j: int) -> Head | None:
-    if rule.written is None or not tokens.near(j):
-        return None
-    match = rule.written.match(tokens.text, tokens.starts[j])
+    match = rule.written.match(tokens.text, tokens.starts[j]) if rule.written and tokens.near(j) else None
     if match is None or match.lastindex is None:
         return None
     start, end = match.span(match.lastindex)

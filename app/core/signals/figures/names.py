@@ -76,7 +76,8 @@ def _glued_to_code(tokens: Tokens, i: int) -> bool:
     if before in _HYPHENS:
         word = earlier[:1].isalpha() and earlier not in tokens.lex.prefixes
         return tokens.digits(i - 2) or tokens.capital(i - 2) or word or earlier == ")"
-    return before in ("/", ".", ":", "'", "’") and earlier[:1].isalnum()
+    elided = tokens.lex.elisions and before in "'’" and earlier.isalpha()  # "l'8 marzo"
+    return before in ("/", ".", ":", "'", "’") and earlier[:1].isalnum() and not elided
 
 
 def _is_enumerator(tokens: Tokens, i: int) -> bool:

@@ -48,6 +48,7 @@ _GERMAN = NounRule(
     ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesem diesen unser
     """
     ),
+    rank_cues=_each("zuerst", "war waren wurde wurden kam kamen ist als wer"),
     others=_each("dritte dritter dritten drittem", "als wurde wird wurden werden ist war platz karls"),
     times_after=_words("uhr"),
 )
