@@ -139,7 +139,8 @@ KEPT = [
     ("fr", "article 5 et 6 maisons, article 7 et 8 mètres", ["6", "8 mètres"]),
     ("it", "l'8% e l’11%", ["8%", "11%"]),
     ("pt", "século 4º a.C.", ["4º"]),
-    ("tr", "1 ev", ["1"]),
+    ("tr", "1 ev, bir Golf 7", ["1", "7"]),
+    ("de", "12 neue Art. 5", ["12"]),
     ("ca", "2 milions d’euros", ["2 milions d’euros"]),
     ("ca", "20 d’euros", ["20 d’euros"]),
     ("sv", "20 Rupees 43", ["20", "43"]),
@@ -232,6 +233,10 @@ def test_a_point_behind_digits_makes_them_an_ordinal() -> None:
     assert only("Er zahlte die 3. Das war viel.", "de").kind is FigureKind.NUMBER
     assert only("der 4000. Gast", "de").kind is FigureKind.NUMBER
     assert only("der 3.Gast", "de").kind is FigureKind.NUMBER
+
+
+def test_long_lists_of_ranks() -> None:
+    assert read("im " + "1. und " * 2000, "de")
 
 
 def test_without_a_rule_for_nouns() -> None:

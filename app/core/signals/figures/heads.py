@@ -75,9 +75,10 @@ def is_pointed_rank(tokens: Tokens, i: int) -> bool:
         return False
     if words[j] in tokens.lex.centuries:
         return True
-    if words[j] in tokens.lex.ands or words[j] in tokens.lex.range_or:
-        return words[j + 2] == "." and is_pointed_rank(tokens, j + 1)
     led = words[i - 1] in rule.point_cues or (words[i - 1] in tokens.lex.ands and words[i - 2] == ".")
+    if words[j] in tokens.lex.ands or words[j] in tokens.lex.range_or:
+        listed = words[j + 1].isdecimal() and words[j + 2] == "."
+        return listed and (words[j + 3] in tokens.lex.centuries or (led and words[j + 3][:1].isalpha()))
     return led and words[j][:1].isalpha() and not tokens.glued(j) and words[j] not in rule.stops
 
 
