@@ -114,6 +114,7 @@ NONE = [
     ("nl", "De Volkswagen Golf 7, pagina 5"),
     ("pt", "A reunião é na quarta, segundo Karla, em meio a protestos."),
     ("pt", "Segundo o ministro, ao meio-dia"),
+    ("pt", "até uma posição definida"),
     ("pt", "O artigo 7º da lei 12"),
     ("ru", "Во-первых, пол был мокрый, в первую очередь."),
     ("ru", "См. стр. 5, ст. 12, № 3 и 4"),
@@ -139,6 +140,7 @@ KEPT = [
     ("fr", "article 5 et 6 maisons, article 7 et 8 mètres", ["6", "8 mètres"]),
     ("it", "l'8% e l’11%", ["8%", "11%"]),
     ("pt", "século 4º a.C.", ["4º"]),
+    ("de", "mehr als ein Haus", ["mehr als ein"]),
     ("tr", "1 ev, bir Golf 7", ["1", "7"]),
     ("de", "12 neue Art. 5", ["12"]),
     ("ca", "2 milions d’euros", ["2 milions d’euros"]),
@@ -241,8 +243,13 @@ def test_long_lists_of_ranks() -> None:
 
 def test_without_a_rule_for_nouns() -> None:
     assert head_at(Tokens("boats", "en"), 0) is None
-    assert not plural_within(Tokens("big red house there", "en"), 0, 3)
+    assert not plural_within(Tokens("a big red house there", "en"), 1, 3)
 
 
 def test_precision_behind_what_is_counted() -> None:
     assert only("20 Menschen oder mehr", "de").precision is Precision.AT_LEAST
+
+
+def test_one_unit_is_not_enough_far_away() -> None:
+    a, b = figures("5 km", 0, "de"), figures("6 km", 0, "de")
+    assert pair_figures(a, b, lambda _x, _y: 0.1) == [(None, b[0]), (a[0], None)]

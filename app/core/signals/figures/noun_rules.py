@@ -117,7 +117,7 @@ _ITALIAN_CUES = """il lo la i gli le del dello della dei delle al allo alla nel 
 sulla un uno una ogni questo questa quel quella suo sua loro mio mia col primo l' terza in per di come"""
 _ITALIAN = NounRule(
     plurals=("i", "e", "à", "a", "ù", "m", "s", "t", "r", "p"),
-    no_nouns=("mente", "rono", "vano", "sono", "ando", "endo", "irono"),
+    no_nouns=("mente", "rono", "vano", "eva", "ava", "sono", "ando", "endo", "irono"),
     before=_words(
         """
     altri altre nuovi nuove ultimi ultime primi prime grandi piccoli piccole giovani vecchi vecchie buoni
@@ -163,8 +163,8 @@ _PORTUGUESE = NounRule(
     ),
     stops=_words(
         """
-    o a os as um uma uns umas de do da dos das d' em no na nos nas num numa por pelo pela pelos pelas para
-    pra com sem sob sobre entre até desde após ante contra e ou nem mas que se não sim já ao à aos às lhe
+    o a os as um uma uns umas cada de do da dos das d' em no na nos nas num numa por pelo pela pelos pelas
+    para pra com sem sob sobre entre até desde após ante contra e ou nem mas que se não sim já ao à aos às lhe
     lhes me te nós vós eu tu ele ela eles elas você vocês seu sua seus suas meu minha meus minhas nosso
     nossa nossos é são era eram foi foram será serão está estão estava estavam há havia houve tem têm tinha
     tinham mais menos muito também ainda depois antes quando onde como quem qual quais cujo este esta estes

@@ -194,14 +194,21 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
         or following.partition("’")[0].partition("'")[0] in lex.pronoun_tails
     ):
         return True
-    beyond = quantity.precision in (Precision.ABOVE, Precision.BELOW) and " " not in quantity.hedge
-    if beyond and lex.nouns is not None and not lex.nouns.one:
-        return True  # in "über ein Recht" it is a preposition
+    if lex.nouns is not None and not lex.nouns.one and _is_preposition(tokens, quantity.hedge):
+        return True
     if quantity.precision is not Precision.EXACT or len(tokens.text) == quantity.end - quantity.start:
         return False
     if following.endswith("ed") and (tokens.capital(first + 2) or words[first + 2] in lex.stops):
         return True  # "one named Ada"
     return quantity.noun is None or words[quantity.noun.next - 1] in lex.idle_nouns
+
+
+def _is_preposition(tokens: Tokens, hedge: str) -> bool:
+    """Whether precision words before an article are a preposition: *über ein Recht*, *até uma área*."""
+    last = hedge.lower().rpartition(" ")[2]
+    known = tokens.lex.hedges_before.get(last)
+    beyond = known is not None and known.precision in (Precision.ABOVE, Precision.BELOW)
+    return beyond or (known is not None and last in tokens.lex.range_words)
 
 
 def _is_some_day(tokens: Tokens, quantity: Quantity) -> bool:
