@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from app.core.signals.figures.lexicon import Lexicon, Separators
+from app.core.signals.figures.noun_rules import NOUN_RULES
 from app.core.signals.figures.table import Around, DateOrder, Table, Written, lengths
 from app.resources import resource
 
@@ -47,7 +48,7 @@ def filled(language: str, by_hand: Lexicon | None) -> Lexicon | None:
         found = by_field | {name: _united(value, by_field[name]) for name, value in found.items()}
         separators = separators if by_hand.separators is Separators.POINT else by_hand.separators
     found["separators"] = separators
-    return Lexicon(**found | {"table": _table(language, data, found)})
+    return Lexicon(**found | {"table": _table(language, data, found), "nouns": NOUN_RULES.get(language)})
 
 
 def _united(added: Any, by_hand: Any) -> Any:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from app.core.model import FigureKind
 from app.core.signals.figures.calendar_date import DateRead
+from app.core.signals.figures.heads import head_at
+from app.core.signals.figures.noun_rule import NounRule
 from app.core.signals.figures.scan import Tokens
 
+_LASTING = frozenset("en em in pendant durant durante após après".split())
+"""Behind these hours with minutes are a duration: *en 2h15*."""
 _COMMAS = frozenset((",", "،", "、"))
 
 
@@ -41,8 +45,11 @@ def read_time(tokens: Tokens, i: int, floor: int = 0) -> DateRead | None:
     """The time of the day whose digits begin at token ``i``; a half of the day may stand before it."""
     words = tokens.words
     word, following = words[i], words[i + 1]
-    if following != ":" and following not in tokens.lex.time_heads:
-        return None
+    written = None
+    if tokens.lex.nouns is not None and following != ":":
+        written = _written_time(tokens, tokens.lex.nouns, i)
+    if written is not None or (following != ":" and following not in tokens.lex.time_heads):
+        return written
     if not word.isdecimal() and word.count(".") != 1:
         return None
     hour, minute, j = word, "00", i + 1
@@ -57,6 +64,33 @@ def read_time(tokens: Tokens, i: int, floor: int = 0) -> DateRead | None:
         hour, _, minute = word.partition(".")
     time = _finish(tokens, i, j, (hour, minute), clocked=clocked)
     return time if time is None or time.next > j else _after_half(tokens, time, floor)
+
+
+def _written_time(tokens: Tokens, rule: NounRule, i: int) -> DateRead | None:
+    """*15.30 Uhr*, *alle 15.30*, *15h30*, *às 9h*, *15 Uhr*: by the words around the digits."""
+    words, j = tokens.words, i + 1
+    hour, _, minute = words[i].partition(".")
+    led, told = words[i - 1] in rule.times_before, words[j] in rule.times_after and tokens.near(j)
+    if words[j] == "h" and not minute and tokens.near(j):
+        joined = tokens.digits(j + 1) and (tokens.glued(j) and tokens.glued(j + 1))
+        if not (led or (joined and words[i - 1] not in _LASTING)):
+            return None
+        j += 1
+        if len(words[j]) == 2 and words[j].isdecimal() and tokens.near(j):
+            minute, j = words[j], j + 1
+            j += words[j] == "min" and tokens.near(j)
+    elif told and (led or not rule.times_before) and words[j + 1] not in tokens.lex.of:
+        j += 1
+        spoken = tokens.digits(j) and tokens.near(j) and not minute and len(words[j]) <= 2
+        if spoken and (words[j + 1] == "分" or head_at(tokens, j + 1, one=True) is None):
+            minute, j = words[j].zfill(2), j + 1 + (words[j + 1] == "分")
+    elif not (led and minute):
+        return None
+    if not (hour.isdecimal() and (minute or "00").isdecimal() and len(hour) < 3 and len(minute) in (0, 2)):
+        return None
+    if int(hour) > 24 or int(minute or "0") > 59:
+        return None
+    return DateRead(FigureKind.TIME, f"T{int(hour):02}:{minute or '00'}", i, j, tokens.ends[j - 1])
 
 
 def _after_half(tokens: Tokens, time: DateRead, floor: int) -> DateRead:

@@ -7,12 +7,15 @@ taken out of the text's numbers, but make no figure.
 
 from __future__ import annotations
 
-from app.core.model import FigureKind
+from app.core.model import FigureKind, Precision
 from app.core.signals.figures.calendar_date import DateRead, date_text, exists
 from app.core.signals.figures.date_order import FIRST_YEAR, LAST_YEAR, read_fields
+from app.core.signals.figures.heads import head_at
 from app.core.signals.figures.named_days import read_named_day
+from app.core.signals.figures.noun_rule import NounRule
 from app.core.signals.figures.nouns import plural_within
 from app.core.signals.figures.numeric_dates import read_numeric
+from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
 from app.core.signals.figures.table import DateOrder
 
@@ -24,6 +27,8 @@ DASHES = frozenset("-–—‐‑−~")
 def read_date(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     """The date that begins at token ``i``, in digits or with the name of a month."""
     word = tokens.words[i]
+    if tokens.lex.nouns is not None and tokens.words[i - 1] in tokens.lex.centuries and i > floor:
+        return _century_before(tokens, i)
     if tokens.lex.table is not None:
         ordered = _ordered(tokens, tokens.lex.table.order, i, floor)
         if ordered is not None:
@@ -53,11 +58,13 @@ def _behind_weekday(tokens: Tokens, i: int, after: int) -> DateRead | None:
     """*Tuesday the 19th*, *Sunday 31*: a day of some month, ``XXXX-XX-19``."""
     words, lex = tokens.words, tokens.lex
     k = i - 1 - (words[i - 1] in lex.determiners)
-    if k < 0 or words[k] not in lex.weekdays or not (tokens.capital(k) and tokens.near(i)):
+    small = lex.nouns is not None and not lex.nouns.capitals
+    if k < 0 or words[k] not in lex.weekdays or not ((small or tokens.capital(k)) and tokens.near(i)):
         return None
-    ends = (
-        after > i + 1 or not tokens.near(after) or words[after] in lex.stops or not words[after][:1].isalnum()
-    )
+    stops = lex.stops if lex.nouns is None else lex.nouns.stops
+    ends = after > i + 1 or not tokens.near(after) or words[after] in stops or not words[after][:1].isalnum()
+    if small and not tokens.begins_number(after):
+        ends = ends or (words[after] not in lex.scales and head_at(tokens, after) is None)
     if not ends or (tokens.glued(after) and words[after] in (":", "/", "-", "%")) or _is_unit(tokens, after):
         return None
     return _read(tokens, FigureKind.DATE, f"XXXX-XX-{int(words[i]):02}", i, after)
@@ -315,11 +322,15 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
         return False
     if tokens.glued(j) and words[j][:1].isalpha():
         return words[j].startswith("年")  # "2000ft"
+    if lex.nouns is not None and words[j] in lex.nouns.year_tails and tokens.near(j):
+        return True  # "2024 года", no duration
     if _is_unit(tokens, j):
         return before in lex.year_money_cues and words[j] in lex.currency_names and 1800 <= year <= LAST_YEAR
     if before in lex.year_cues and before not in lex.of:
         return True
     modern = 1900 <= year <= 2050
+    if lex.nouns is not None and not lex.han:
+        return _is_year_by_rule(tokens, lex.nouns, i, year)
     if not lex.year_cues:  # nobody has said yet which words of this language can be counted
         return modern and (words[j].startswith("年") or not (words[j][:1].isalpha() and tokens.near(j)))
     counted = plural_within(tokens, j, 3)
@@ -328,6 +339,34 @@ def _is_bare_year(tokens: Tokens, i: int, year: int) -> bool:
     if before in lex.of or before in lex.year_cues_weak or before in ("(", "“", '"', "-", "–", "‘"):
         return not counted and year >= 1400
     return modern and not counted
+
+
+_OLDEST = 1400
+"""The first year that only the words around it make one."""
+
+
+def _is_year_by_rule(tokens: Tokens, rule: NounRule, i: int, year: int) -> bool:
+    """The same where the table has a rule for nouns."""
+    before, following = tokens.words[i - 1], tokens.words[i + 1]
+    if before in rule.years:
+        return True
+    counted = head_at(tokens, i + 1) is not None
+    if counted and rule.capitals and not tokens.capital(i + 1):
+        counted = following.endswith(("e", "er")) and not following.endswith(
+            ("te", "ter", "ene", "ener")
+        )  # "1990 verlegte Karsk …"
+    if counted:
+        return False
+    hedge = hedge_before(tokens, i, 0)
+    if hedge is not None and hedge[0].precision in (Precision.ABOVE, Precision.BELOW):
+        return False
+    modern = 1900 <= year <= 2050
+    named = tokens.capital(i - 1) and tokens.near(i) and not tokens.begins_sentence(i)
+    ends = not (following[:1].isalpha() and tokens.near(i + 1)) or following in rule.stops
+    opens = tokens.begins_sentence(i) and rule.capitals
+    if ends or named or opens:
+        return modern or (_OLDEST <= year < 1900 and (opens or before in rule.maybe_years))
+    return before in rule.maybe_years and (modern or (year >= _OLDEST and before not in tokens.lex.of))
 
 
 def _is_unit(tokens: Tokens, j: int) -> bool:
@@ -339,6 +378,16 @@ def _is_unit(tokens: Tokens, j: int) -> bool:
         or word in tokens.lex.currency_names
         or word in ("%", "€", "km", "kg", "m")
     )
+
+
+def _century_before(tokens: Tokens, i: int) -> DateRead | None:
+    """*século 19*, *siglo 20*: the word stands before the digits."""
+    word = tokens.words[i]
+    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 21 and tokens.near(i)):
+        return None
+    if head_at(tokens, i + 1) is not None or tokens.words[i + 1] in tokens.lex.ordinal_endings:
+        return None
+    return _read(tokens, FigureKind.DATERANGE, f"{int(word) - 1:02}XX", i - 1, i + 1)
 
 
 def read_century(tokens: Tokens, first: int, j: int, rank: int) -> DateRead | None:

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from app.core.model import Precision
+from app.core.signals.figures.noun_rule import NounRule
 from app.core.signals.figures.pieces import Spelled, spelled
 from app.core.signals.figures.table import Table, lengths
 
@@ -230,6 +231,8 @@ class Lexicon:
     ranks_lead: bool = False
     sure_ratios: frozenset[str] = NONE
     prefixed: frozenset[str] = NONE
+    nouns: NounRule | None = None
+    """How what is counted is found; None in English, whose reader goes by plurals."""
     table: Table | None = None
     """What CLDR adds that no hand-written list has; None in English and where there is no table."""
 

@@ -115,7 +115,8 @@ GERMAN = Lexicon(
     sets={"dutzend": 12, "dutzende": 12, "dutzenden": 12, "schock": 60, "gros": 144},
     ordinals=_ORDINALS,
     mixed={"anderthalb": Fraction(3, 2), "anderthalbe": Fraction(3, 2)},
-    cues=dict.fromkeys(_TOGETHER, words("zu")),
+    cues=dict.fromkeys(_TOGETHER, words("zu"))
+    | {"einmal": words("nur genau lediglich höchstens mindestens")},
     bare=words("hundert tausend") | frozenset(word for word, value in _ORDINALS.items() if value >= 100),
     inner={"ein": "ein"},
     half_ends=words("einhalb einhalbe"),
@@ -170,12 +171,14 @@ GERMAN = Lexicon(
         """
     seite seiten s nr nummer nummern absatz abs artikel art kapitel kap abschnitt paragraf paragraph
     band bd zeile zimmer raum version teil blatt tabelle tab abbildung abb punkt ziffer linie gleis
-    halle tor stufe phase klasse gruppe platz folge staffel anlage anhang randnummer rn bundesstraße
+    absätze absätzen absatzes satz satzes sätze sätzen ziffern titel untertitel halbsatz unterabsatz
+    buchstabe halle tor stufe phase klasse gruppe platz folge staffel anlage anhang randnummer rn bundesstraße
     """
     ),
     hedges_before=_BEFORE,
     hedges_after=_AFTER,
     unit_names=dict.fromkeys(("prozent", "vom hundert", "v . h ."), "%")
+    | dict.fromkeys(("kilo", "kilos"), "kg")
     | dict.fromkeys(("prozentpunkt", "prozentpunkte", "prozentpunkten"), "pp")
     | _UNIT_ENDS
     | dict.fromkeys(("viertelstunde", "viertelstunden"), "quarter_hour")
@@ -192,6 +195,8 @@ GERMAN = Lexicon(
         "monat": "mo",
         "jahr": "a",
     },
+    idle_ordinals={"achten": words("zu")},
+    idle_nouns=words("tages"),
     idle_followers={
         word: words("geben gibt gab zu darauf auf nehmen lassen") for word in ("acht", "achte", "achten")
     },

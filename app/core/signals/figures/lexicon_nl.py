@@ -178,6 +178,7 @@ DUTCH = Lexicon(
     old=words("oud oude"),
     labels=words(
         """
+    bladzijden artikelen
     pagina bladzijde blz p nummer nr artikel art hoofdstuk paragraaf lid regel kamer versie deel tabel
     figuur fig punt spoor lijn bijlage fase klasse groep seizoen aflevering stap niveau
     """

@@ -144,6 +144,7 @@ PORTUGUESE = Lexicon(
     idle_followers={
         **dict.fromkeys(words("quarta quinta sexta"), words("- feira")),
         "segunda": words("- feira"),
+        **dict.fromkeys(("meio", "meia"), words("-")),
         "segundo": words("o a os as um uma ele ela eles elas dados informações fontes este esta"),
         "primeiro": words("ministro -"),
         "primeira": words("ministra dama -"),

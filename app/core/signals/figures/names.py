@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from app.core.signals.figures.date_order import read_month
+from app.core.signals.figures.heads import counted_at, head_at
 from app.core.signals.figures.money import WRITTEN
 from app.core.signals.figures.precision import hedge_before
 from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.units import read_unit
 
 _HYPHENS = frozenset("-‐‑")
+_LINKS = frozenset(",;/-–")
+_RAISED = frozenset("º°ª")
 _CODE_MARKS = frozenset("#№§¶@_^\\&")
 _PHONE = re.compile(
     r"\d{1,4}(?:[ .-]?\(?\d{2,4}\)?){2,5}(?!\d)"  # after a plus sign
@@ -18,11 +22,19 @@ _LOCAL_PHONE = re.compile(
     r"\(?\d{3}\)?[ -]\d{3}-\d{4}(?!\d)|\d{3}-\d{2}(?!00)\d{2}(?!\d)|0\d{2,4}[ /-]\d{3,8}"
 )
 
+_GROUPED_PHONE = re.compile(
+    r"(?:0 \d{3} \d{3} \d{3}|8 \(?\d{3}\)? \d{3}-\d\d-\d\d|0\d{1,4}(?: \d{2,8}){2,6}"
+    r"|0\d{2,4}[/-]\d{2,8}(?: \d{2,8})+|0\d(?:\.\d{2}){4})(?![\d:,.]\d)(?!\d)"
+)
+"""As they are written outside English: *01 23 45 67 89*, *0800 123 456*."""
+
 
 def code_at(tokens: Tokens, i: int) -> int | None:
     """Where the digits of token ``i`` are a code: the token after it. None where they may be a figure."""
     words, j = tokens.words, i + 1
     if (tokens.glued(i) and _glued_to_code(tokens, i)) or (words[i - 1] in _CODE_MARKS and tokens.near(i)):
+        if words[i - 1] in _CODE_MARKS:
+            tokens.labelled, tokens.firm = i, words[i - 1] == "§"
         return j
     if words[i - 1] == "[" and words[j] == "]" and tokens.glued(i):
         return j + 1
@@ -64,7 +76,8 @@ def _glued_to_code(tokens: Tokens, i: int) -> bool:
     if before in _HYPHENS:
         word = earlier[:1].isalpha() and earlier not in tokens.lex.prefixes
         return tokens.digits(i - 2) or tokens.capital(i - 2) or word or earlier == ")"
-    return before in ("/", ".", ":", "'", "’") and earlier[:1].isalnum()
+    elided = tokens.lex.elisions and before in "'’" and earlier.isalpha()  # "l'8 marzo"
+    return before in ("/", ".", ":", "'", "’") and earlier[:1].isalnum() and not elided
 
 
 def _is_enumerator(tokens: Tokens, i: int) -> bool:
@@ -74,7 +87,10 @@ def _is_enumerator(tokens: Tokens, i: int) -> bool:
         return False  # "10. März"
     if i == 0 or (i == 1 and words[0] in "(["):
         marked = words[j] in (".", ")", "]") and tokens.glued(j) and tokens.near(j + 1)
-        return marked and tokens.words[j + 1][:1].isalpha() and not tokens.glued(j + 1) and len(words[i]) <= 3
+        said = tokens.words[j + 1][:1].isalpha() or (
+            tokens.words[j + 1] == "(" and tokens.lex.nouns is not None
+        )
+        return marked and said and not tokens.glued(j + 1) and len(words[i]) <= 3
     return False
 
 
@@ -100,7 +116,8 @@ def _past_score(tokens: Tokens, i: int) -> int | None:
 def _past_phone(tokens: Tokens, i: int) -> int | None:
     start = tokens.starts[i]
     international = tokens.words[i - 1] == "+" and tokens.glued(i)
-    match = (_PHONE if international else _LOCAL_PHONE).match(tokens.text, start)
+    grouped = None if tokens.lex.nouns is None else _GROUPED_PHONE.match(tokens.text, start)
+    match = grouped or (_PHONE if international else _LOCAL_PHONE).match(tokens.text, start)
     if match is None or (international and sum(c.isdecimal() for c in match.group()) < 9):
         return None
     j = i + 1
@@ -112,9 +129,59 @@ def _past_phone(tokens: Tokens, i: int) -> int | None:
 def is_labelled(tokens: Tokens, i: int) -> bool:
     """Whether the word before token ``i`` makes it a label: *page 5*, *No. 10*, *vol. 3*."""
     before = tokens.words[i - 1]
+    if tokens.lex.nouns is not None:
+        return _has_label(tokens, i)
     if before == "." and tokens.glued(i - 1):
         return tokens.words[i - 2] in tokens.lex.labels
     return before in tokens.lex.labels and tokens.near(i)
+
+
+def _has_label(tokens: Tokens, i: int) -> bool:
+    """As :func:`is_labelled`; one letter is a label with a point only (*S. 5*; Russian *с* is *with*)."""
+    words, lex, k = tokens.words, tokens.lex, i - 1
+    if words[k] in _RAISED and tokens.glued(k):
+        k -= 1  # "n.º 3"
+    following = words[i + 1] in lex.labels and tokens.near(i + 1)
+    if following and (words[i + 2] == "." or tokens.digits(i + 2)) and tokens.near(i + 2):
+        tokens.labelled, tokens.firm = i, False  # "566 Abs. 2"
+        return True
+    pointed = words[k] == "." and tokens.glued(k)
+    k -= pointed
+    if (
+        words[k] in lex.labels
+        and tokens.near(i)
+        and (pointed or k < i - 1 or len(words[k]) > 1 or not tokens.cased(k))
+    ):
+        tokens.labelled, tokens.firm = i, False
+        return True
+    return False
+
+
+def is_listed(tokens: Tokens, i: int) -> bool:
+    """Whether the digits at token ``i`` are listed with a label: *§§ 621 bis 623*, *Absatz 1 und 3*."""
+    words, lex = tokens.words, tokens.lex
+    if lex.nouns is None or tokens.labelled != i - 2 or i < 2:
+        return False
+    links = (lex.ands, lex.range_or, lex.range_words, _LINKS)
+    if not any(words[i - 1] in link for link in links) or _is_counted(tokens, i):
+        return False
+    tokens.labelled = i
+    return True
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """Whether a noun or a scale follows the digits at token ``i``."""
+    following = tokens.words[i + 1]
+    if following in tokens.lex.scales or read_unit(tokens, i + 1) is not None:
+        return True
+    if read_month(tokens, i + 1) is not None or read_month(tokens, i + 2) is not None:
+        return True
+    noun = None if tokens.firm else head_at(tokens, i + 1)
+    return noun is not None and (tokens.capital(i + 1) or not _nouns_have_capitals(tokens))
+
+
+def _nouns_have_capitals(tokens: Tokens) -> bool:
+    return tokens.lex.nouns is not None and tokens.lex.nouns.capitals
 
 
 def is_brand(tokens: Tokens, i: int) -> bool:
@@ -128,9 +195,14 @@ def is_name_part(tokens: Tokens, i: int) -> bool:
     k = i - 1
     if k < 0 or not tokens.near(i) or not tokens.capital(k) or len(tokens.words[i]) > 4:
         return False
-    if not tokens.lex.plurals:
-        return False  # without the language's nouns there is no telling a name from what is counted
     word, lex = tokens.words[k], tokens.lex
+    if lex.nouns is not None:
+        known = word in lex.nouns.stops or word in lex.nouns.before or word in lex.labels
+        known = known or any(word in cues for cues in (lex.nouns.years, lex.nouns.maybe_years, lex.weekdays))
+        known = known or word in lex.months or tokens.digits(k - 1)
+        return not known and not tokens.begins_sentence(k)
+    if not lex.plurals:
+        return False  # without the language's nouns there is no telling a name from what is counted
     if len(word) > 1 and tokens.text[tokens.starts[k] : tokens.ends[k]].isupper() and not tokens.title_case:
         return True  # "CC BY 2.0"
     if word in lex.stops or word in lex.verbs or word in lex.months or word in lex.clock_cues:
@@ -169,6 +241,10 @@ def is_idle(tokens: Tokens, first: int, after: int, floor: int, *, plain: bool) 
         return False
     before = words[first - 1]
     alone = before == "" and (words[after] == "" or (words[after] in ".!?" and words[after + 1] == ""))
-    if alone or (before and not before[0].isalnum() and words[after][:1].isalpha()):
+    if alone:
+        return False
+    if lex.nouns is not None and tokens.begins_sentence(first):
+        return counted_at(tokens, after, scaled=False, one=False) is None
+    if before and not before[0].isalnum() and words[after][:1].isalpha():
         return False
     return hedge_before(tokens, first, floor) is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from app.core.signals.figures.heads import Head, counted_at, whole_at
 from app.core.signals.figures.scan import Tokens
 
 _REACH = 6
@@ -44,8 +45,13 @@ def plural_within(tokens: Tokens, j: int, reach: int) -> bool:
     return False
 
 
-def read_noun(tokens: Tokens, j: int, *, one: bool = False) -> NounRead | None:
-    """The noun phrase that begins at token ``j``; ``one`` expects the singular."""
+def read_noun(tokens: Tokens, j: int, *, one: bool = False, scaled: bool = False) -> NounRead | None:
+    """The noun phrase that begins at token ``j``; ``one`` expects the singular.
+
+    ``scaled`` says that the number ends in a scale or is vague, so that *of* may lead to what is counted.
+    """
+    if tokens.lex.nouns is not None:
+        return _by_rule(tokens, j, counted_at(tokens, j, scaled=scaled, one=one))
     if tokens.words[j] in _HYPHENS:
         return _after_hyphen(tokens, j)
     start = _past_of(tokens, j)
@@ -55,8 +61,10 @@ def read_noun(tokens: Tokens, j: int, *, one: bool = False) -> NounRead | None:
     return _with_partner(tokens, start, head)
 
 
-def read_whole(tokens: Tokens, j: int) -> NounRead | None:
-    """What a share or an amount is of: *of the homes*, *the homes*, *of ilmenite*."""
+def read_whole(tokens: Tokens, j: int, unit: str | None = None) -> NounRead | None:
+    """What a share or an amount in ``unit`` is of: *of the homes*, *the homes*, *of ilmenite*."""
+    if tokens.lex.nouns is not None:
+        return _by_rule(tokens, j, whole_at(tokens, j, unit))
     words, lex = tokens.words, tokens.lex
     start = _past_of(tokens, j)
     if start == j:
@@ -68,6 +76,10 @@ def read_whole(tokens: Tokens, j: int) -> NounRead | None:
         single = _breaks(tokens, start + 1) and not tokens.begins_number(start + 1)
         head = start if single else None
     return None if head is None else _with_partner(tokens, start, head)
+
+
+def _by_rule(tokens: Tokens, j: int, head: Head | None) -> NounRead | None:
+    return None if head is None else NounRead(tokens.starts[j], head[0], head[1], head[2])
 
 
 def read_person(tokens: Tokens, j: int) -> NounRead | None:

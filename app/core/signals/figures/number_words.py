@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from app.core.signals.figures.heads import head_at
 from app.core.signals.figures.lexicon import Lexicon
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at, part_of
 from app.core.signals.figures.pieces import Part
@@ -288,6 +289,9 @@ def _read_part(tokens: Tokens, i: int, floor: int) -> Numeral | None:
         return part
     if _is_all(tokens, i) and words[i] not in lex.ordinals:
         return part
+    genitive = lex.nouns is not None and lex.nouns.genitive and words[i] not in lex.ordinals
+    if genitive and head_at(tokens, i + 1, one=True) is not None:
+        return part  # "половина домов"
     if not (half or article) or words[first - 1] in lex.ordinals:
         return None
     following = words[i + 1]

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from app.core.signals.figures.digits import read_digits
 from app.core.signals.figures.han import han_value, read_half, read_han, tenths_at
+from app.core.signals.figures.heads import is_pointed_rank
 from app.core.signals.figures.nouns import is_plural, plural_within
 from app.core.signals.figures.number_words import is_negative, read_number_words
 from app.core.signals.figures.numeral import Form, Numeral, and_a_part, multiplier, numeral_at
@@ -60,7 +61,7 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     if read is None:
         return None
     value, j, bare = read
-    words, lex, end = tokens.words, tokens.lex, None
+    words, end = tokens.words, None
     first = i
     sign = 1
     if i > floor and words[i - 1] in _BEFORE_DIGITS and (tokens.glued(i) or _opens(tokens, i)):
@@ -70,7 +71,7 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     following = words[j]
     if following == "." and words[j + 1] in _RAISED and tokens.glued(j) and tokens.glued(j + 1):
         j, following = j + 1, words[j + 1]  # "3.ª"
-    if following in lex.ordinal_endings and tokens.glued(j):
+    if tokens.glued(j) and (_is_ending(tokens, j) or (following == "." and is_pointed_rank(tokens, i))):
         return numeral_at(tokens, first, j + 1, value, Form.ORDINAL)
     raised = exponent(tokens, j)
     if raised is not None:
@@ -96,6 +97,12 @@ def _read_digit_numeral(tokens: Tokens, i: int, floor: int, *, money: bool) -> N
     bare = bare and j == at and first == i
     value = -value if sign < 0 else value
     return Numeral(first, j, tokens.starts[first], end, value, bare=bare, scale=scale)
+
+
+def _is_ending(tokens: Tokens, j: int) -> bool:
+    """Whether an ordinal ending stands at token ``j``, not the sign of *12º C*."""
+    degrees = tokens.words[j] in _RAISED and tokens.written(j + 1) == "C" and tokens.near(j + 1)
+    return tokens.words[j] in tokens.lex.ordinal_endings and not degrees
 
 
 def _run(tokens: Tokens, j: int, value: Fraction) -> tuple[Fraction, int]:

@@ -80,9 +80,16 @@ def _same_noun(x: str | None, y: str | None) -> bool | None:
 
 
 def _stems(noun: str) -> set[str]:
-    return {word.rstrip("s") for word in noun.lower().split() if len(word) > 3 or not word.isascii()} or {
-        noun.lower()
-    }
+    return {_stem(word) for word in noun.split() if len(word) > 3 or not word.isascii()} or {noun.lower()}
+
+
+def _stem(word: str) -> str:
+    """The word without its plural or, in Cyrillic and with a German capital, its case ending."""
+    small = word.lower()
+    if "а" <= small[0] <= "ё":
+        return small[: 4 if len(small) > 5 else 3]
+    stem = small.rstrip("s")
+    return stem.removesuffix("n") if word[0].isupper() else stem
 
 
 def _in_order(a: Sequence[Figure], b: Sequence[Figure], partner: dict[int, int]) -> list[Pair]:

@@ -16,11 +16,13 @@ from app.core.signals.figures.names import (
     is_identifier,
     is_idle,
     is_labelled,
+    is_listed,
     is_name_part,
     is_title_word,
 )
 from app.core.signals.figures.nouns import NounRead, read_noun, read_person, read_total, read_whole
 from app.core.signals.figures.numeral import Form
+from app.core.signals.figures.phrases import is_phrase
 from app.core.signals.figures.precision import hedge_after, hedge_before, hedge_far_after
 from app.core.signals.figures.quantity import Quantity, read_quantity
 from app.core.signals.figures.quarters import ranked_part, read_part_of_year
@@ -29,6 +31,7 @@ from app.core.signals.figures.scan import Tokens, may_hold_figure
 from app.core.signals.figures.weekdays import past_weekday, weekday_doubt
 
 _COUNTED = frozenset((FigureKind.NUMBER, FigureKind.RANGE))
+_LAST_CENTURY = 21
 _LETTERS = frozenset(("Cel", "[degF]"))
 """Units whose one letter, glued to digits, may also belong to a name: *iPhone 5C*."""
 _SHARES = frozenset((FigureKind.PERCENT, FigureKind.RATIO, FigureKind.MEASURE))
@@ -83,14 +86,16 @@ def _past_none(tokens: Tokens, i: int) -> int:
         return i + 1
     if tokens.words[i] in tokens.lex.weekday_lengths:
         return past_weekday(tokens, i)
-    return (code_at(tokens, i) or 0) if tokens.digits(i) else 0
+    if not tokens.digits(i):
+        return 0
+    return code_at(tokens, i) or (i + 1 if is_listed(tokens, i) else 0)
 
 
 def _amount(tokens: Tokens, quantity: Quantity, at: tuple[int, int], p: int) -> tuple[Figure | None, int]:
     """The figure of a quantity that was read at token ``at[0]``, behind ``at[1]``, and the token after it."""
     i, floor = at
     extend(tokens, quantity, floor)
-    if not _counts(tokens, quantity, i, floor):
+    if is_phrase(tokens, quantity) or not _counts(tokens, quantity, i, floor):
         return None, 0 if tokens.words[i] in tokens.lex.single_units else quantity.next
     skip = _dictated(tokens, quantity)
     if skip:
@@ -114,6 +119,8 @@ def _day(tokens: Tokens, quantity: Quantity) -> DateRead | None:
     """The date that number words begin, where days are counted by them: *cinco de mayo*."""
     value = quantity.value
     if value is not None and tokens.lex.han:
+        if 1 <= value <= _LAST_CENTURY and tokens.words[quantity.core_next] in tokens.lex.centuries:
+            return read_century(tokens, quantity.first, quantity.core_next, int(value))
         return read_han_date(tokens, quantity.first, quantity.core_next, value)
     if not tokens.lex.cardinal_days or value is None or value.denominator > 1 or not 1 <= value <= 31:
         return None
@@ -141,10 +148,13 @@ def _counts(tokens: Tokens, quantity: Quantity, i: int, floor: int) -> bool:
     if is_labelled(tokens, i):
         return False
     plain = quantity.core_start == tokens.starts[i] and not quantity.scale
+    plain = plain and (quantity.core_next == i + 1 or tokens.lex.nouns is None)
     if plain and is_brand(tokens, i):
         return False
     if plain and is_name_part(tokens, i):
-        return read_noun(tokens, j) is not None and tokens.near(j)
+        named = read_noun(tokens, j) is None or not tokens.near(j)
+        tokens.labelled, tokens.firm = (i, False) if named else (tokens.labelled, tokens.firm)
+        return not named
     return True
 
 
@@ -185,6 +195,8 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
         or following.partition("’")[0].partition("'")[0] in lex.pronoun_tails
     ):
         return True
+    if lex.nouns is not None and not lex.nouns.one and _is_preposition(tokens, quantity.hedge):
+        return True
     if quantity.hedge and lex.table is not None:
         return False  # "solo uno"
     if quantity.precision is not Precision.EXACT or len(tokens.text) == quantity.end - quantity.start:
@@ -192,6 +204,14 @@ def _is_pronoun(tokens: Tokens, quantity: Quantity) -> bool:
     if following.endswith("ed") and (tokens.capital(first + 2) or words[first + 2] in lex.stops):
         return True  # "one named Ada"
     return quantity.noun is None or words[quantity.noun.next - 1] in lex.idle_nouns
+
+
+def _is_preposition(tokens: Tokens, hedge: str) -> bool:
+    """Whether precision words before an article are a preposition: *über ein Recht*, *até uma área*."""
+    last = hedge.lower().rpartition(" ")[2]
+    known = tokens.lex.hedges_before.get(last)
+    beyond = known is not None and known.precision in (Precision.ABOVE, Precision.BELOW)
+    return beyond or (known is not None and last in tokens.lex.range_words)
 
 
 def _is_some_day(tokens: Tokens, quantity: Quantity) -> bool:
@@ -212,7 +232,7 @@ def _ranked(tokens: Tokens, quantity: Quantity, p: int) -> tuple[Figure | None, 
     if date is not None:
         date = until(tokens, date, quantity.first)
         return _dated(tokens, date, quantity.first, p), date.next
-    if _is_no_rank(tokens, quantity):
+    if _is_no_rank(tokens, quantity) or is_phrase(tokens, quantity):
         return None, quantity.next
     return _figure(tokens, quantity, p), quantity.next
 
@@ -371,9 +391,10 @@ def _noun(tokens: Tokens, quantity: Quantity) -> NounRead | None:
     if not tokens.near(j):
         return None
     if quantity.kind in _COUNTED and (quantity.unit is None or quantity.unit[0] == "/"):
-        return read_noun(tokens, j, one=quantity.value == 1)
+        scaled = bool(quantity.scale) or quantity.form is Form.VAGUE
+        return read_noun(tokens, j, one=quantity.value == 1, scaled=scaled)
     if quantity.kind in _SHARES:
-        return read_whole(tokens, j)
+        return read_whole(tokens, j, quantity.unit)
     return read_person(tokens, j) if quantity.kind is FigureKind.AGE else None
 
 

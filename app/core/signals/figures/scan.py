@@ -110,8 +110,10 @@ class Tokens:
             "_quotes",
             "_title_case",
             "ends",
+            "firm",
             "runs",
             "hits",
+            "labelled",
             "language",
             "lex",
             "separators",
@@ -131,6 +133,10 @@ class Tokens:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.hits: list[int] = []
+        self.labelled = -1
+        """The last token that was found to be a label, so that what is listed with it is one too."""
+        self.firm = False
+        """Whether that was a paragraph of a law."""
         self.triggers = self.lex.triggers
         self.runs: set[str] = set()
         self._cutter = cutter(self.language)
@@ -246,6 +252,10 @@ class Tokens:
     def capital(self, i: int) -> bool:
         """Whether token ``i`` begins with a capital letter."""
         return bool(self.words[i]) and self.text[self.starts[i]].isupper()
+
+    def cased(self, i: int) -> bool:
+        """Whether token ``i`` begins with a letter of a script that has capitals."""
+        return self.words[i][:1].islower()
 
     def digits(self, i: int) -> bool:
         """Whether token ``i`` is written in digits."""

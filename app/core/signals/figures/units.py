@@ -128,6 +128,8 @@ def _read_symbol(tokens: Tokens, j: int, *, glued: bool) -> UnitRead | None:
     match = _SYMBOL.match(tokens.text, tokens.starts[j])
     if match is None:
         return _read_inches(tokens, j) if glued else None
+    if not glued and tokens.lex.nouns is not None and tokens.words[j] in tokens.lex.nouns.stops:
+        return None  # "1992 um homem", not micrometres
     written, code = _code_of(match.group())
     if code is None or (written in _NEVER_GLUED if glued else _needs_glue(tokens, j, written)):
         return None
