@@ -121,7 +121,7 @@ def row_changes(comparison: Comparison, index: int, row: Row) -> list[Change]:
                 inner.append(change)
             else:
                 # Words stood where the other side has a figure: the figure's change takes them in.
-                inner[k] = replace(inner[k], a=inner[k].a or change.a, b=inner[k].b or change.b)
+                inner[k] = replace(inner[k], a=(*inner[k].a, *change.a), b=(*inner[k].b, *change.b))
     inner.sort(key=_Places(row.ops).of)
     return found + inner
 

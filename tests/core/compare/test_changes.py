@@ -61,6 +61,15 @@ def test_no_word_that_changed_is_left_out(pair: tuple[Document, Document], ignor
         )
 
 
+def test_a_figure_takes_in_all_words_that_stood_in_its_place() -> None:
+    comparison = compared(["the dam the the"], ["−5 dam people the"])
+    covered = {place for change in find_changes(comparison) for place in characters(change.a)}
+    gone = {
+        place for op in comparison.rows[0].ops if op.kind is not OpKind.EQUAL for place in characters(op.a)
+    }
+    assert gone <= covered
+
+
 @given(PAIR, IGNORE)
 def test_what_stayed_or_is_muted_is_no_change_of_words(pair: Pair, ignore: tuple[str, ...]) -> None:
     comparison = compared(*pair, *ignore)
