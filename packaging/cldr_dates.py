@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from app.core.signals.figures.scan import spelled
+from app.core.signals.figures.reading.scan import spelled
 
 _SKELETONS = "y yMMMM yMMM MMMMd MMMd yMMMd yMMMMd yMMMMEd yMMMEd MMMMEd Md yMd yM MMdd yMMdd"
 _FIELD = re.compile(r"'([^']*)'|([yu]+|[ML]+|d+|[Ec]+|G+|[a-zA-Z]+)|([^'a-zA-Z]+|.)", re.DOTALL)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.core.signals.figures.money import CODES
-from app.core.signals.figures.scan import spelled
+from app.core.signals.figures.reading.money import CODES
+from app.core.signals.figures.reading.scan import spelled
 
 # A noun that the names of these currencies share says no more than the sign or word before the colon.
 _FAMILIES = {

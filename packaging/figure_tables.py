@@ -1,7 +1,7 @@
 """Writes ``resources/figures/<language>.json``: how each language writes numbers, money, units and dates.
 
 The material is CLDR's, through Babel, which only this script and the tests need. Run it with
-``python3 tasks.py tables`` after an update of Babel; ``app/core/signals/figures/cldr.py`` reads the files.
+``python3 tasks.py tables`` after an update of Babel; ``app/core/signals/figures/words/cldr.py`` reads them.
 Names are written as the reader meets them: the tokens joined by single spaces, in small letters except for
 symbols, without a point at their end (``pointed`` tells which have one).
 """
@@ -24,8 +24,8 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 from cldr_dates import date_table  # noqa: E402 - beside this file
 from cldr_money import money_table  # noqa: E402
 
-from app.core.signals.figures.scan import spelled  # noqa: E402
-from app.core.signals.figures.unit_table import SYMBOLS  # noqa: E402
+from app.core.signals.figures.reading.scan import spelled  # noqa: E402
+from app.core.signals.figures.words.unit_table import SYMBOLS  # noqa: E402
 
 FOLDER = ROOT / "resources" / "figures"
 VERSION = f"Babel {babel.__version__}"

@@ -40,6 +40,6 @@ def _only_figures(document: Document, indexes: Sequence[int]) -> bool:
     texts = [document.paragraphs[i].text for i in indexes]
     if any(len(text) > LONGEST for text in texts):
         return False
-    from app.core.signals.figures.alone import is_figures_only  # noqa: PLC0415 - 30 ms that few texts cost
+    from app.core.signals.figures.relating.alone import is_figures_only  # noqa: PLC0415 - 30 ms that few texts cost
 
     return all(is_figures_only(text, document.language) for text in texts)

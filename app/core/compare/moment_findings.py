@@ -16,7 +16,7 @@ from app.core.model.comparison import Finding, Op, OpKind, Relation
 from app.core.model.document import Span
 from app.core.model.figure import Figure
 from app.core.signals.figures import CALENDAR, comparable, finding
-from app.core.signals.figures.moment_words import may_tell
+from app.core.signals.figures.moments.moment_words import may_tell
 
 _SAME_PLACE = 0.6
 _NUMBERED = re.compile(r"\d+ ?- ?\d+")
@@ -98,8 +98,8 @@ def _expressions(
     beside: bool,
 ) -> list[Figure]:
     """The expressions that changes touch, in reading order."""
-    from app.core.signals.figures.deictic import deictic_figures  # noqa: PLC0415 - 30 ms that few rows cost
-    from app.core.signals.figures.loose import loose_figures  # noqa: PLC0415
+    from app.core.signals.figures.moments.deictic import deictic_figures  # noqa: PLC0415 - 30 ms that few rows cost
+    from app.core.signals.figures.moments.loose import loose_figures  # noqa: PLC0415
 
     found: list[Figure] = []
     for p, places in sorted(_places(sides, beside=beside).items()):

@@ -53,8 +53,8 @@ class Figure:
     minimum*). ``restates`` marks the same value once more, in another writing or unit, in brackets right
     behind the figure before it (*20 km (12.4 miles)*). ``doubt`` is a sentence where the text contradicts
     itself (a date whose weekday is another), or "". ``relative`` is set for what depends on the day of
-    writing (*next Tuesday*), in the form that :mod:`app.core.signals.figures.moments` describes; ``iso``
-    then says only what EDTF can say.
+    writing (*next Tuesday*), in the form that :mod:`app.core.signals.figures.moments.moments` describes;
+    ``iso`` then says only what EDTF can say.
     """
 
     span: Span

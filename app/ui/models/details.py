@@ -11,7 +11,7 @@ from app.core.model.comparison import Finding, Relation
 from app.core.model.document import Document
 from app.core.model.figure import Figure
 from app.core.signals.figures import CALENDAR, compatible_text, figures, may_hold_figure, subject
-from app.core.signals.figures.wording import difference_text, figure_text, precision_text, unit_text
+from app.core.signals.figures.relating.wording import difference_text, figure_text, precision_text, unit_text
 from app.core.text.words import count_words
 from app.ui.models.pair import PairView
 

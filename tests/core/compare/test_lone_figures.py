@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.model import RowKind
-from app.core.signals.figures.alone import is_figures_only
+from app.core.signals.figures.relating.alone import is_figures_only
 
 from .reading import compared, rows
 from .story import DAM, RAIL, WALL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.model import FigureKind, Precision
-from app.core.signals.figures.precision import hedge_words
+from app.core.signals.figures.reading.precision import hedge_words
 
 from .reading import ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, EXACT, number, only, read, texts
 

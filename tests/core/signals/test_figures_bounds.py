@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from app.core.model import Figure, Precision, Relation
 from app.core.signals.figures import compatible_text, finding, relate
-from app.core.signals.figures.bounds import Bounds, allowed, stated
-from app.core.signals.figures.unit_table import UNITS
-from app.core.signals.figures.units import convert
-from app.core.signals.figures.wording import exact_text, figure_text, precision_badge, precision_text
+from app.core.signals.figures.reading.units import convert
+from app.core.signals.figures.relating.bounds import Bounds, allowed, stated
+from app.core.signals.figures.relating.wording import exact_text, figure_text, precision_badge, precision_text
+from app.core.signals.figures.words.unit_table import UNITS
 
 from .reading import number, only, unhurried
 

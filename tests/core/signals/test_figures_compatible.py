@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.signals.figures import compatible_text, finding, relate
-from app.core.signals.figures.wording import unit_text
+from app.core.signals.figures.relating.wording import unit_text
 
 from .reading import only
 

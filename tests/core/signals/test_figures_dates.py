@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import FigureKind
-from app.core.signals.figures.edtf import day_number, when
+from app.core.signals.figures.dates.edtf import day_number, when
 
 from .reading import ABOUT, only, read, texts, unhurried
 

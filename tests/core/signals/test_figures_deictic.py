@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import FigureKind, Precision
-from app.core.signals.figures.deictic import deictic_figures
-from app.core.signals.figures.holidays import names
-from app.core.signals.figures.moments import days, sample_days
+from app.core.signals.figures.dates.holidays import names
+from app.core.signals.figures.moments.deictic import deictic_figures
+from app.core.signals.figures.moments.moments import days, sample_days
 
 from .reading import unhurried
 

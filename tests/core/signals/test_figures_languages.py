@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from app.core.model import FigureKind
-from app.core.signals.figures import cldr
-from app.core.signals.figures.languages import lexicon
-from app.core.signals.figures.lexicon import Separators
-from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.reading.scan import Tokens
+from app.core.signals.figures.words import cldr
+from app.core.signals.figures.words.languages import lexicon
+from app.core.signals.figures.words.lexicon import Separators
 
 from .reading import only, read
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from app.core.model import FigureKind
-from app.core.signals.figures.loose import loose_figures
+from app.core.signals.figures.moments.loose import loose_figures
 
 
 def read(text: str, language: str | None = "en") -> list[tuple[str, Fraction | None, str | None]]:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from app.core.model import Figure, Finding, Relation
 from app.core.signals.figures import relate
-from app.core.signals.figures.compare_moments import relate_moments
-from app.core.signals.figures.deictic import deictic_figures
-from app.core.signals.figures.edtf import day_number
-from app.core.signals.figures.holidays import days_of, easter, names, orthodox_easter
-from app.core.signals.figures.moments import calendar_day, days, is_known_by_name_only, sample_days
+from app.core.signals.figures.dates.edtf import day_number
+from app.core.signals.figures.dates.holidays import days_of, easter, names, orthodox_easter
+from app.core.signals.figures.moments.deictic import deictic_figures
+from app.core.signals.figures.moments.moments import calendar_day, days, is_known_by_name_only, sample_days
+from app.core.signals.figures.relating.compare_moments import relate_moments
 
 from .reading import only, unhurried
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from app.core.model import FigureKind
-from app.core.signals.figures.digits import separated
-from app.core.signals.figures.lexicon import Separators
+from app.core.signals.figures.reading.digits import separated
+from app.core.signals.figures.words.lexicon import Separators
 
 from .reading import number, only, read, texts
 

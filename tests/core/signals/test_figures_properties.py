@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.core.model import Figure, Relation
 from app.core.signals.figures import figures, finding, may_hold_figure, relate
-from app.core.signals.figures.languages import lexicon
+from app.core.signals.figures.words.languages import lexicon
 
 from .reading import only, read, unhurried
 

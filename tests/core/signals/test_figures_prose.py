@@ -6,9 +6,9 @@ import pytest
 
 from app.core.model import FigureKind, Precision
 from app.core.signals.figures import figures, pair_figures
-from app.core.signals.figures.heads import head_at
-from app.core.signals.figures.nouns import plural_within
-from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.reading.heads import head_at
+from app.core.signals.figures.reading.nouns import plural_within
+from app.core.signals.figures.reading.scan import Tokens
 
 from .reading import only, read, texts
 

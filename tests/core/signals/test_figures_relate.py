@@ -8,8 +8,14 @@ import pytest
 
 from app.core.model import Figure, FigureKind, Finding, FindingKind, Relation
 from app.core.signals.figures import finding, relate
-from app.core.signals.figures.bounds import Bounds, is_rounded, written_step
-from app.core.signals.figures.wording import amount_text, figure_text, number_text, points, round_half_away
+from app.core.signals.figures.relating.bounds import Bounds, is_rounded, written_step
+from app.core.signals.figures.relating.wording import (
+    amount_text,
+    figure_text,
+    number_text,
+    points,
+    round_half_away,
+)
 
 from .reading import number, only
 

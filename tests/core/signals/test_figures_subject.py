@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.signals.figures.subject import subject
+from app.core.signals.figures.relating.subject import subject
 
 from .reading import only, read
 

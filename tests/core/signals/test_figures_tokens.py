@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.signals.figures.scan import Tokens
+from app.core.signals.figures.reading.scan import Tokens
 
 PIECES = st.sampled_from(
     "a The iPhone don't l’été 7 7,000 1.5 10:30 2,5 ½ 3½ Ⅷ x² ２٤ İ Σ ΟΔΟΣ K Ⓐ _ — … one Two MAY a_b 07f3 "

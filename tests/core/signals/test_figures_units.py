@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import FigureKind
-from app.core.signals.figures.money import same_currency
-from app.core.signals.figures.unit_table import SPANS, SYMBOLS, UNITS
-from app.core.signals.figures.units import convert
+from app.core.signals.figures.reading.money import same_currency
+from app.core.signals.figures.reading.units import convert
+from app.core.signals.figures.words.unit_table import SPANS, SYMBOLS, UNITS
 
 from .reading import number, only, read, texts, unhurried
 

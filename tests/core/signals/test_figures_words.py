@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from app.core.model import FigureKind, Precision
-from app.core.signals.figures.languages import lexicon
-from app.core.signals.figures.pieces import MEMORY
+from app.core.signals.figures.words.languages import lexicon
+from app.core.signals.figures.words.pieces import MEMORY
 
 from .reading import ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, EXACT, number, only, read, texts
 

@@ -1,0 +1,1 @@
+"""What depends on the day of writing, and amounts that are figures only beside others."""

@@ -1,0 +1,1 @@
+"""From text to figures: tokens, numerals, units, ranges, precision words, what is counted."""

@@ -1,0 +1,1 @@
+"""Pairs of figures: how they relate, and the words and badges for it."""

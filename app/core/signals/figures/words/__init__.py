@@ -1,0 +1,1 @@
+"""What a language calls things: lists by hand, tables from CLDR, units."""
