@@ -44,4 +44,10 @@ FIGURES = {
     "numbers": "68.7 / 59.6 Recognizers-Text, 57.3 / 42.6 quantulum3",
     "newsquant": "92.0 / 88.1 CQE, 71.2 / 60.0 Recognizers-Text, 71.1 / 59.7 quantulum3",
     "pairs": "Recognizers-Text, reached 70",
+    "number words, de": "89 text2num",
+    "number words, it": "91 text2num",
+    "number words, nl": "87 text2num",
+    "number words, fr": "65 text2num",
+    "number words, es": "81",
+    "number words, pt": "87",
 }
