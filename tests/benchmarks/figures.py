@@ -37,7 +37,8 @@ _SPELLED = "two three four five six seven eight nine ten eleven twelve".split()
 
 def measure(*, quick: bool = False) -> list[Table]:
     """All tables of figures."""
-    return [recognised(), languages(), compared(), edited(quick=quick), throughput(quick=quick), probes(quick=quick)]
+    quality = [recognised(), languages(), compared(), edited(quick=quick)]
+    return [*quality, throughput(quick=quick), probes(quick=quick)]
 
 
 def recognised() -> Table:

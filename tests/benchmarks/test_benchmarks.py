@@ -55,7 +55,11 @@ def test_absent_peers_and_data_are_said_and_left_out(monkeypatch: pytest.MonkeyP
     for module, names in absent:
         for name in names:
             monkeypatch.setattr(module, name, tmp_path / "absent")
-    measured = {"quality": quality.measure(), "figures": figures.measure(quick=True), "speed": speed.measure(1)}
+    measured = {
+        "quality": quality.measure(),
+        "figures": figures.measure(quick=True),
+        "speed": speed.measure(1),
+    }
     page = report.render(measured, "a machine", datetime.date(2025, 3, 10))
     assert "Measured on 2025-03-10 on a machine" in page
     assert page.count("Not measured:") == 9

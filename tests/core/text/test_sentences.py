@@ -24,6 +24,7 @@ def test_every_character_but_space_is_in_one_sentence(text: str) -> None:
         "It failed!?|Yes.",
         "“There was no siren,” she said.|“Nothing.”|He left.",
         "“Did it hold?” she asked.|“No!” he said.",
+        "“Did it hold?”, Reker asked.|“No.”",
         "The gate (shut since 3.) was old.",
         "She said: “Run.”|They ran.",
         "Dr. Ilse Marten and Prof. Holm came.|They left.",

@@ -91,7 +91,7 @@ def _read_words(tokens: Tokens, i: int, floor: int) -> Numeral | None:
         return numeral_at(tokens, first, after, Fraction(sum_.value), Form.ORDINAL)
     if sum_.fold or (sum_.times and words[after] in lex.times_tails):
         return numeral_at(tokens, first, after, Fraction(sum_.value), Form.FOLD)
-    if not sum_.value and tokens.near(after) and lex.table is not None:
+    if not sum_.value and tokens.near(after):
         lower = Sum(lex, None)  # "cero siete": a nought that only fills its place
         beyond = _add_up(tokens, after, lower)
         if beyond > after and not lower.rank:
@@ -206,7 +206,7 @@ def _finish(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
     if half is not None:
         scale, k = lex.scales.get(words[j - 1], 1), half[1]
         other = lex.scales.get(words[k], 0) if tokens.near(k) else 0
-        if 1 < other < scale and lex.table is not None:
+        if 1 < other < scale:
             return numeral_at(tokens, first, k + 1, value + half[0] * other)  # "un milliard et demi million"
         value += half[0] * scale
         if scale == 1 and other:
@@ -214,8 +214,7 @@ def _finish(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
         return numeral_at(tokens, first, k, value)
     at = j + 1 if words[j] in _HYPHENS and tokens.glued(j) else j
     part = part_of(lex, words[at], one=value == 1)
-    limit = _MOST_PARTS if lex.pieces[words[at]] or lex.table is not None else 100
-    if part is not None and 0 < value < limit and tokens.near(at):
+    if part is not None and 0 < value < _MOST_PARTS and tokens.near(at):
         return _part(tokens, first, at + 1, value * part)
     if lex.part_marks and value > 0 and lex.pieces[words[j]]:
         whole, after = _group(tokens, j)
@@ -232,7 +231,7 @@ def _sets(tokens: Tokens, first: int, j: int, value: Fraction) -> Numeral:
     """The number of the sets at token ``j``: *three dozen*, *una docena y media*."""
     size = tokens.lex.sets[tokens.words[j]]
     few = value % 100
-    if value > 100 and 0 < few < 10 and tokens.lex.table is not None:
+    if value > 100 and 0 < few < 10:
         value = few + (value - few) / size  # "trecento e due dozzine" are 300 and 24
     half = and_a_part(tokens, j + 1)
     if half is None:
@@ -357,7 +356,7 @@ def _read_pair(tokens: Tokens, i: int, floor: int) -> Numeral | None:
     words, lex = tokens.words, tokens.lex
     if i <= floor or words[i - 1] not in lex.articles:
         return None
-    if i == 1 and not words[2] and lex.table is not None:
+    if i == 1 and not words[2]:
         return numeral_at(tokens, 0, 2, Fraction(2))
     scale = lex.hundreds.get(words[i + 1]) or lex.scales.get(words[i + 1])
     if scale:
