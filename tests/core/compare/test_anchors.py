@@ -43,6 +43,7 @@ def test_a_text_is_paired_with_itself_in_place(a: list[str]) -> None:
         ("xax", "xxax", [(0, 0), (1, 2), (2, 3)]),  # repeated ones follow their neighbours
         ("axxb", "axxxb", [(0, 0), (1, 1), (2, 2), (3, 4)]),
         ("x-x-x", "x+x+x", [(0, 0), (2, 2), (4, 4)]),  # or are found in order within their stretch
+        ("yxyx", "xxyy", [(1, 0), (2, 2)]),  # what stands in another order is left
         ("xx", "y", []),
         ("", "x", []),
     ],

@@ -270,6 +270,14 @@ def test_languages_without_spaces_change_by_their_words() -> None:
     assert marked(comparison) == "大坝决口，[-居民-]{+工人+}离开家园。"
 
 
+def test_ideographs_split_into_two_paragraphs_are_no_change_of_words() -> None:
+    comparison = compared(
+        ["大坝在黎明前破裂了。闸门一直关到中午。"], ["大坝在黎明前破裂了。", "闸门一直关到中午。"]
+    )
+    assert marked(comparison) == "大坝在黎明前破裂了。闸门一直关到中午。"
+    assert rows(comparison) == ["split 0 | 0 1"]
+
+
 def test_canonically_equivalent_words_are_the_same_word() -> None:
     comparison = compared("The café in Karsk stayed open.", "The cafe\u0301 in Karsk stayed shut.")
     assert marked(comparison) == "The [~café|cafe\u0301~] in Karsk stayed [-open-]{+shut+}."

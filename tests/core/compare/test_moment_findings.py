@@ -68,6 +68,14 @@ def findings(a: str, b: str) -> list[str]:
         ("He left at 5 pm.", "He left at 6 pm on the 24th.", None),
         ("He left about 5 pm.", "He left about 6 pm on Friday.", None),
         ("", "Tuesday", []),
+        ("He left on Tuesday in 2017.", "He left in 2017 next week.", None),
+        (
+            "Karsk fell on Tuesday, 2017 men and 5 boats",
+            "Karsk fell on 2017 next",
+            ["overlap: Tuesday, 2017 | 2017", "gone: 5 | -"],
+        ),
+        ("Last Tuesday 2017 boats left.", "2017 boats left.", []),
+        ("Tuesday 2017 5", "2017 next", ["gone: 5 | -"]),
     ],
 )
 def test_what_is_found(a: str, b: str, expected: list[str] | None) -> None:

@@ -50,6 +50,16 @@ def test_rows_are_counted_however_they_come() -> None:
     assert (tally.summary, tally.kept) == (shown.summary, shown.kept)
 
 
+def test_what_was_counted_of_some_rows_joins_that_of_the_others() -> None:
+    a = document([f"Gate {k} held until dawn." for k in range(9)])
+    shown = compare(a, document([f"Gate {k} held until {9 - k} p.m." for k in range(9)]))
+    first, second = (Tally([paragraph.text for paragraph in a.paragraphs]) for _ in range(2))
+    first.add(shown.rows[:4])
+    second.add(shown.rows[4:])
+    first.join(second.counts)
+    assert (first.summary, first.kept) == (shown.summary, shown.kept)
+
+
 @given(PAIR)
 def test_parts_are_counted_like_the_whole(pair: Pair) -> None:
     a, b = document(pair[0]), document(pair[1])

@@ -177,6 +177,12 @@ def test_words_are_counted_as_a_reader_would(text: str, count: int) -> None:
     assert count_words(text) == count
 
 
+def test_a_part_that_begins_within_a_word_leaves_it_to_the_part_before() -> None:
+    text = "the mill-owners’ dam"
+    assert [count_words(text, 0, 9), count_words(text, 9)] == [2, 1]
+    assert [count_words(text, 0, 4), count_words(text, 4)] == [1, 2]
+
+
 @given(st.lists(KNOTS, max_size=8).map("".join), st.lists(KNOTS, max_size=8).map("".join))
 def test_words_on_both_sides_of_a_space_add_up(left: str, right: str) -> None:
     if not is_unspaced(left + right):
