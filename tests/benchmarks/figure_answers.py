@@ -26,11 +26,8 @@ def for_scorer(figure: Json, *, bounds: bool = False) -> list[Json]:
         and not figure["iso"]
     ):
         kind, value = "numrange", f"{_bound(figure['low'])}..{_bound(figure['high'])}"
-    elif kind == "daterange":
-        return [
-            {"start": figure["s"], "end": figure["e"], "kind": kind, "value": dates}
-            for dates in _dates(figure["iso"])
-        ]
+    elif kind == "daterange" and approx == "exact":
+        return _intervals(figure, _dates(figure["iso"]))
     elif figure["iso"]:
         value = figure["iso"]
     elif kind == "ratio":
@@ -38,12 +35,28 @@ def for_scorer(figure: Json, *, bounds: bool = False) -> list[Json]:
     answer = {"start": figure["s"], "end": figure["e"], "kind": kind, "value": value}
     answer |= {"unit": _unit(figure["unit"]), "approx": _APPROX[approx]}
     answers = [answer]
+    if bounds and kind in {"date", "daterange"} and approx not in {"exact", "about"}:
+        answers += _intervals(figure, _open_dates(figure["iso"], approx))
     if bounds and figure["decimal"] and not figure["iso"]:
         if approx in {"above", "at_least"}:
             answers.append({**answer, "kind": "numrange", "value": f"{value}.."})
         elif approx in {"below", "at_most"}:
             answers.append({**answer, "kind": "numrange", "value": f"..{value}"})
     return answers
+
+
+def _intervals(figure: Json, values: list[str]) -> list[Json]:
+    place = {"start": figure["s"], "end": figure["e"], "kind": "daterange"}
+    return [{**place, "value": value} for value in values]
+
+
+def _open_dates(iso: str, approx: str) -> list[str]:
+    """*before 2018* and the like as an interval without an end or a beginning."""
+    whole = "/" not in iso and not re.fullmatch(r"\d{2,3}X{1,2}", iso)
+    first, _, last = _dates(f"{iso}/{iso}" if whole else iso)[-1].partition("..")
+    if approx in {"above", "at_least"}:  # "after" begins when the date has ended
+        return [f"{last if approx == 'above' else first}.."]
+    return [f"..{first if approx == 'below' else last}"]
 
 
 def _bound(value: float | None) -> str:

@@ -266,7 +266,7 @@ def test_the_box_is_the_figure_and_its_noun() -> None:
         ("page 12", []),
         ("No. 12", []),
         ("page 12 boats", []),
-        ("mid-1990s", ["1990s"]),
+        ("mid-1990s", ["mid-1990s"]),
         ("sub-300 boats", ["sub-300"]),
         ("last-32", []),
         ("x-32", []),

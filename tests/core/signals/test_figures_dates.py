@@ -44,7 +44,7 @@ DATE, TIME, RANGE = FigureKind.DATE, FigureKind.TIME, FigureKind.DATERANGE
         ("March of 2025", "2025-03"),
         ("2025-03", "2025-03"),
         ("in March", "XXXX-03"),
-        ("since early May", "XXXX-05"),
+        ("since May", "XXXX-05"),
         ("the 1974 agreement", "1974"),
         ("in 1974", "1974"),
         ("its 2018 level", "2018"),

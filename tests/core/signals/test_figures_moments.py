@@ -253,6 +253,11 @@ def test_beside_a_figure_that_is_complete() -> None:
     assert relate_moments(expression("noon"), only("12:05")).badge == "+5 min"
 
 
+def test_words_that_mark_a_side_are_a_change_of_precision() -> None:
+    found = relate_moments(expression("noon"), only("by 12:00"))
+    assert (found.relation, found.badge, found.allowed) == (Relation.PRECISION, "≤ was =", None)
+
+
 @given(st.dates(date(1903, 1, 1), date(2090, 1, 1)), st.integers(-300, 300))
 def test_days_ago_are_told_apart_exactly(start: date, step: int) -> None:
     a, b = f"{start:%Y-%m-%d}", f"{start + timedelta(step):%Y-%m-%d}"

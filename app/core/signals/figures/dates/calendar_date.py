@@ -9,13 +9,17 @@ from app.core.signals.figures.dates.date_order import DAYS
 
 
 class DateRead(NamedTuple):
-    """A date in the text. ``iso`` is empty where something was a date, but which one cannot be said."""
+    """A date in the text. ``iso`` is empty where something was a date, but which one cannot be said.
+
+    ``vague``: the ends of the interval are a matter of opinion (*early 2017*).
+    """
 
     kind: FigureKind
     iso: str
     first: int
     next: int
     end: int
+    vague: bool = False
 
 
 def date_text(year: int | None, month: int, day: int | None = None) -> str:

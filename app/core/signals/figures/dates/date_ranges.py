@@ -5,23 +5,30 @@ The result is an EDTF interval; a year that only the second date has is taken fo
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from app.core.model import FigureKind
 from app.core.signals.figures.dates.calendar_date import DateRead
-from app.core.signals.figures.dates.dates import DASHES, read_date
+from app.core.signals.figures.dates.date_parts import part_of
+from app.core.signals.figures.dates.dates import read_date
+from app.core.signals.figures.dates.years import DASHES
+from app.core.signals.figures.reading.han import read_han_date
 from app.core.signals.figures.reading.scan import Tokens
+
+_DATES = frozenset((FigureKind.DATE, FigureKind.DATERANGE))
+_WORDS_OF_PART = 5
+"""Tokens among which the second date's digits or month stand: *the end of the year 2018*."""
 
 
 def until(tokens: Tokens, date: DateRead, floor: int) -> DateRead:
     """The interval that begins with ``date``, if what follows it ends one; else ``date`` itself."""
-    if date.kind is not FigureKind.DATE or not date.iso or date.iso[0] == "-":
+    if date.kind not in _DATES or not date.iso or date.iso[0] == "-":
         return date
     link = _link(tokens, date, floor)
-    if link is None:
+    other = None if link is None else _end(tokens, link)
+    if other is None or other.kind not in _DATES or not other.iso:
         return date
-    other = read_date(tokens, link, link)
-    if other is None or other.kind is not FigureKind.DATE or not other.iso or other.first != link:
-        return date
-    span = _interval(date.iso, other.iso)
+    span = _interval(date.iso.partition("/")[0], other.iso.rpartition("/")[2])
     return date if span is None else DateRead(FigureKind.DATERANGE, span, date.first, other.next, other.end)
 
 
@@ -30,12 +37,25 @@ def _link(tokens: Tokens, date: DateRead, floor: int) -> int | None:
     words, lex, j = tokens.words, tokens.lex, date.next
     if not tokens.near(j) or not tokens.near(j + 1):
         return None
-    opener = words[date.first - 1] if date.first > floor else ""
+    k = date.first - 1
+    k -= words[k] in lex.determiners and k > floor
+    opener = words[k] if k >= floor else ""
     dashed = words[j] in DASHES and tokens.glued(j) == tokens.glued(j + 1)
     if not (dashed or words[j] in lex.range_words or words[j] in lex.range_openers.get(opener, ())):
         return None
-    k = j + 1 + (words[j + 1] in lex.determiners)
-    return k if words[k] in lex.months or tokens.digits(k) else None
+    return j + 1 + (words[j + 1] in lex.determiners)
+
+
+def _end(tokens: Tokens, link: int) -> DateRead | None:
+    """The date, or the part of one (*the end of 2018*), that begins at token ``link``."""
+    for i in range(link, link + _WORDS_OF_PART):
+        if tokens.words[i] in tokens.lex.months or tokens.digits(i):
+            date = read_date(tokens, i, i)
+            if date is None and tokens.lex.han:
+                date = read_han_date(tokens, i, i + 1, Fraction(int(tokens.words[i])))
+            date = None if date is None else part_of(tokens, date, link)
+            return date if date is not None and date.first == link else None
+    return None
 
 
 def _interval(first: str, last: str) -> str | None:

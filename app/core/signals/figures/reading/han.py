@@ -24,6 +24,8 @@ _NO_DOZEN = frozenset("电電人球击擊开開破败敗造算工扮架印仗听
 """Before these *打* is no dozen."""
 _NO_PAIR = frozenset("一于於比手")
 _TWO_OR_THREE = frozenset(("三两", "三兩"))
+_OF_THE_MOON = frozenset("球亮光饼餅薪租供嫂経謝給")
+"""Before these *月* is the moon or part of another word, no month."""
 _PIECES = frozenset("个個")
 _CHANGE = dict.fromkeys("角毛毫", Fraction(1, 10)) | dict.fromkeys("分仙", Fraction(1, 100))
 
@@ -306,7 +308,8 @@ def read_han_date(tokens: Tokens, first: int, j: int, value: Fraction) -> DateRe
         value, j = _next(tokens, at)
         if tokens.words[j] != "月":
             return DateRead(FigureKind.DATE, f"{year:04}", first, at, tokens.ends[at - 1])
-    if tokens.words[j] != "月" or not 1 <= value <= 12:
+    moon = tokens.words[j + 1] in _OF_THE_MOON and tokens.glued(j + 1)
+    if tokens.words[j] != "月" or moon or not 1 <= value <= 12:
         return None
     month, at = int(value), j + 1
     value, j = _next(tokens, at)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from app.core.model import Figure, FigureKind, Precision, Span
 from app.core.signals.figures.dates.calendar_date import DateRead
 from app.core.signals.figures.dates.clock import read_time, with_time
+from app.core.signals.figures.dates.date_parts import begins_part, part_of
 from app.core.signals.figures.dates.date_ranges import until
-from app.core.signals.figures.dates.dates import day_first, read_century, read_date
+from app.core.signals.figures.dates.date_sides import side_after, side_before
+from app.core.signals.figures.dates.dates import day_first, read_date
 from app.core.signals.figures.dates.quarters import ranked_part, read_part_of_year
 from app.core.signals.figures.dates.weekdays import past_weekday, weekday_doubt
+from app.core.signals.figures.dates.years import read_century
 from app.core.signals.figures.reading.companions import add
 from app.core.signals.figures.reading.han import read_han_date
 from app.core.signals.figures.reading.names import (
@@ -65,7 +68,9 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
         return None, skip
     date = _read_calendar(tokens, i, floor)
     if date is not None:
-        return _dated(tokens, date, floor, p), date.next
+        return _dated(tokens, date, floor, p)
+    if begins_part(tokens, i):
+        return None, 0
     digits = tokens.digits(i)
     if digits and tokens.words[i + 1] == ":" and tokens.glued(i + 2) and tokens.digits(i + 2):
         return None, i + 3  # chapter and verse, a ratio, a time there is not
@@ -73,10 +78,10 @@ def _read(tokens: Tokens, i: int, floor: int, p: int) -> tuple[Figure | None, in
     if quantity is None:
         return None, i + 1 if digits else 0
     if quantity.form is Form.ORDINAL:
-        return _ranked(tokens, quantity, p)
-    day = None if digits else _day(tokens, quantity)
+        return _ranked(tokens, quantity, floor, p)
+    day = None if digits and not tokens.lex.han else _day(tokens, quantity)
     if day is not None:
-        return _dated(tokens, day, floor, p), day.next
+        return _dated(tokens, until(tokens, part_of(tokens, day, floor), floor), floor, p)
     return _amount(tokens, quantity, (i, floor), p)
 
 
@@ -111,7 +116,7 @@ def _read_calendar(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     if date is not None:
         if tokens.lex.table is not None:
             date = with_time(tokens, date)
-        return until(tokens, date, floor)
+        return until(tokens, part_of(tokens, date, floor), floor)
     return read_time(tokens, i, floor) if tokens.digits(i) else None
 
 
@@ -222,7 +227,7 @@ def _is_some_day(tokens: Tokens, quantity: Quantity) -> bool:
     return tokens.begins_sentence(first) or words[first - 1] in lex.some_day_cues or words[first - 1] == ","
 
 
-def _ranked(tokens: Tokens, quantity: Quantity, p: int) -> tuple[Figure | None, int]:
+def _ranked(tokens: Tokens, quantity: Quantity, floor: int, p: int) -> tuple[Figure | None, int]:
     """An ordinal, the day of a date (*tenth of March*), or a century."""
     rank = int(quantity.value or 0)
     date = read_century(tokens, quantity.first, quantity.next, rank)
@@ -230,8 +235,7 @@ def _ranked(tokens: Tokens, quantity: Quantity, p: int) -> tuple[Figure | None, 
     if date is None and rank <= 31:
         date = day_first(tokens, quantity.first, quantity.next, rank)
     if date is not None:
-        date = until(tokens, date, quantity.first)
-        return _dated(tokens, date, quantity.first, p), date.next
+        return _dated(tokens, until(tokens, part_of(tokens, date, floor), floor), floor, p)
     if _is_no_rank(tokens, quantity) or is_phrase(tokens, quantity):
         return None, quantity.next
     return _figure(tokens, quantity, p), quantity.next
@@ -271,26 +275,31 @@ def _is_adverb(tokens: Tokens, first: int, after: int) -> bool:
     return not following[:1].isalnum() or not tokens.near(after) or following in lex.stops
 
 
-def _dated(tokens: Tokens, date: DateRead, floor: int, p: int) -> Figure | None:
+def _dated(tokens: Tokens, date: DateRead, floor: int, p: int) -> tuple[Figure | None, int]:
+    """The figure of a date with the precision words around it, and the token after all of it."""
     if not date.iso:
-        return None
-    start = tokens.starts[date.first]
-    core = Span(p, start, date.end)
-    hedge = hedge_before(tokens, date.first, floor)
-    if hedge is None or hedge[0].precision is not Precision.ABOUT:
-        doubt = weekday_doubt(tokens, date.first, date.iso)
-        return Figure(core, core, tokens.text[start : date.end], date.kind, iso=date.iso, doubt=doubt)
-    first = tokens.starts[hedge[1]]
-    return Figure(
-        Span(p, first, date.end),
-        core,
-        tokens.text[first : date.end],
+        return None, date.next
+    start, end, after = tokens.starts[date.first], date.end, date.next
+    before, behind = side_before(tokens, date, floor), side_after(tokens, after)
+    first = start if before is None else tokens.starts[before[1]]
+    hedge = before[0] if before is not None else Hedge(Precision.EXACT)
+    words = [tokens.text[first:start].strip()] if before is not None else []
+    if behind is not None:
+        words.append(tokens.text[end : tokens.ends[behind[1] - 1]].strip())
+        hedge = behind[0] if before is None else hedge
+        after, end = behind[1], tokens.ends[behind[1] - 1]
+    figure = Figure(
+        Span(p, first, end),
+        Span(p, start, date.end),
+        tokens.text[first:end],
         date.kind,
-        precision=Precision.ABOUT,
+        precision=hedge.precision,
         iso=date.iso,
-        hedge=tokens.text[first:start].strip(),
-        near=True,
+        hedge=" … ".join(words),
+        near=hedge.near or date.vague,
+        doubt=weekday_doubt(tokens, date.first, date.iso),
     )
+    return figure, after
 
 
 def _complete(tokens: Tokens, quantity: Quantity, floor: int) -> int:

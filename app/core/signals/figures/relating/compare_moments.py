@@ -23,7 +23,16 @@ from app.core.signals.figures.moments.moments import (
     sample_days,
     zone_minutes,
 )
-from app.core.signals.figures.relating.wording import minutes_text, quoted, sentence, signed
+from app.core.signals.figures.relating.wording import (
+    figure_text,
+    minutes_text,
+    precision_badge,
+    precision_text,
+    quoted,
+    same_precision,
+    sentence,
+    signed,
+)
 
 _NAMED = re.compile(r"holiday:[\w-]+|XXXX-[\w-]+")
 _YEAR = re.compile(r"(?<![\w:+-])\d{4}")
@@ -258,6 +267,9 @@ def _changed(a: Figure, b: Figure, delta: int, badge: str, later: bool) -> Findi
 
 
 def _same(a: Figure, b: Figure, *, sure: bool) -> Finding:
+    if not same_precision(a, b):
+        text = sentence(f"“{figure_text(b)}” in both", precision_text(a, b))
+        return _finding(Relation.PRECISION, a, b, "0", precision_badge(a, b), text, allowed=None)
     how = "the same" if sure else "the same, as far as either says"
     return _finding(Relation.SAME, a, b, "0", "", f"{quoted(a)} and {quoted(b)}: {how}.", allowed=True)
 

@@ -8,7 +8,8 @@ from fractions import Fraction
 from app.core.model import Figure, Finding, Precision
 from app.core.signals.figures.reading.precision import hedge_words
 from app.core.signals.figures.relating.bounds import Bounds, allowed, stated
-from app.core.signals.figures.relating.compare import in_unit_of
+from app.core.signals.figures.relating.compare import CALENDAR, in_unit_of
+from app.core.signals.figures.relating.compare_dates import reaches
 from app.core.signals.figures.relating.wording import figure_text
 
 
@@ -51,9 +52,9 @@ def _words(figure: Figure) -> str:
     return figure.text if figure.low is not None else ""
 
 
-def _reaches(mine: Figure, other: Figure) -> bool | None:
-    """Whether a figure allows what the other states; None where they cannot be held together."""
+def _reaches(mine: Figure, other: Figure) -> bool:
+    """Whether a figure allows what the other states."""
+    if mine.kind in CALENDAR and other.kind in CALENDAR and mine.relative is None and other.relative is None:
+        return reaches(mine, other)
     ends, theirs = stated(mine), in_unit_of(mine, other)
-    if ends is None or theirs is None:
-        return None
-    return allowed(mine, *ends).meets(Bounds(*theirs))
+    return ends is not None and theirs is not None and allowed(mine, *ends).meets(Bounds(*theirs))

@@ -193,14 +193,17 @@ def amount_text(value: Fraction, unit: str | None, write: Callable[[Fraction], s
 
 
 def figure_text(figure: Figure, *, unit: bool = True, exact: bool = False) -> str:
-    """A figure's value in digits: ``7,000``, ``5–10 km``; dates as written. ``exact``: every digit of it."""
+    """A figure's value in digits: ``7,000``, ``5–10 km``; dates as written. ``exact``: every digit of it.
+
+    Precision words are no part of it.
+    """
     suffix = figure.unit if unit else None
     write = exact_text if exact else number_text
     if figure.value is not None:
         text = amount_text(figure.value, suffix, write)
         return f"no. {text}" if figure.kind is FigureKind.ORDINAL else text
     if figure.low is None or figure.high is None:
-        return figure.text
+        return figure.text[figure.core.s - figure.span.s : figure.core.e - figure.span.s]
     low, high = write(figure.low), amount_text(figure.high, suffix, write)
     sign = high[0] if high[0] in "$£¥€₽₹₺₴₩₪" else ""
     return f"{sign}{low}–{high.removeprefix(sign)}"

@@ -330,7 +330,7 @@ _NOT_PLURALS = _words(
     was has his its this thus yes us as is gas bus plus minus news series species chaos basis crisis
     analysis status virus campus census bias christmas always perhaps sometimes besides towards
     afterwards across less unless whereas does goes says us overseas mathematics politics economics
-    physics nowadays
+    physics nowadays onwards
     """
 )
 _MOVEMENTS = _words(

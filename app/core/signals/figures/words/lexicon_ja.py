@@ -44,7 +44,7 @@ JAPANESE = Lexicon(
     },
     han_tens=frozenset("廿卅"),
     idle_words=_IDLE,
-    vocabulary=words("分の 第 点 年 月 日 号 半 世紀 番目 回目") | HAN_HALVES,
+    vocabulary=words("分の 第 点 年代 年 月 日 号 半 世紀 番目 回目") | HAN_HALVES,
     ones={"ゼロ": 0},
     withs=words("と"),
     trailing_halves=words("半"),
