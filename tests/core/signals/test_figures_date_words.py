@@ -154,6 +154,7 @@ def test_a_part_may_begin_an_interval_and_a_side_may_lie_before_it() -> None:
 DECADES = [
     ("en", "in the '90s it rose", "'90s", "199X"),
     ("en", "the ’80s’ songs", "’80s", "198X"),
+    ("en", "in the mid-1990's, they left", "mid-1990's", "1994/1996"),
     ("de", "die 1990er Jahre", "1990er", "199X"),
     ("de", "Mitte der 1990er Jahre", "Mitte der 1990er", "1994/1996"),
     ("ru", "начало 1990-х годов", "начало 1990-х", "1990/1993"),
@@ -196,6 +197,25 @@ def test_decades(language: str, text: str, span: str, iso: str) -> None:
 def test_no_decades_and_no_months(language: str, text: str) -> None:
     calendar = (FigureKind.DATE, FigureKind.DATERANGE)
     assert not [figure for figure in read(text, language) if figure.kind in calendar]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "precision"),
+    [
+        ("until about 1630 GMT", "T16:30", ABOUT),
+        ("at 2045 GMT", "T20:45", EXACT),
+        ("about 0900 hours", "T09:00", ABOUT),
+        ("until 1400 hours on Monday", "T14:00", AT_MOST),
+        ("at 1500 hours they left", "T15:00", EXACT),
+        ("in 1999 GMT began", "1999", EXACT),
+        ("they worked 1500 hours", "PT1500H", EXACT),
+        ("about 1000 hours a year", "PT1000H", ABOUT),
+        ("after 1500 hours of work", "PT1500H", EXACT),
+    ],
+)
+def test_four_digits_of_a_clock_a_year_or_hours(text: str, iso: str, precision: Precision) -> None:
+    figure = only(text)
+    assert (figure.iso, figure.precision) == (iso, precision)
 
 
 COMPARED = [

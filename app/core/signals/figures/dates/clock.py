@@ -6,6 +6,7 @@ from app.core.model import FigureKind
 from app.core.signals.figures.dates.calendar_date import DateRead
 from app.core.signals.figures.reading.heads import head_at
 from app.core.signals.figures.reading.scan import Tokens
+from app.core.signals.figures.words.date_words import date_words
 from app.core.signals.figures.words.noun_rule import NounRule
 
 _LASTING = frozenset("en em in pendant durant durante após après".split())
@@ -104,12 +105,21 @@ def _after_half(tokens: Tokens, time: DateRead, floor: int) -> DateRead:
     return time._replace(iso=f"T{hour % 12 + table.halves[tokens.words[k]]:02}:{minute}", first=k)
 
 
+def _lasts(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether token ``j`` counts hours, as in *they worked 1500 hours*: not *at 1500 hours*, *0900 hours*."""
+    words, lex = tokens.words, tokens.lex
+    if words[j] not in lex.unit_names or words[i][0] == "0":
+        return False
+    led = words[i - 1] in lex.clock_cues or words[i - 1] in date_words(tokens.language).before
+    return not led or words[j + 1] in lex.of or words[j + 1] in lex.determiners
+
+
 def _finish(tokens: Tokens, i: int, j: int, parts: tuple[str, str], *, clocked: bool) -> DateRead | None:
     lex, words = tokens.lex, tokens.words
     hour_text, minute_text = parts
     half, after = _half_of_day(tokens, j, clocked=clocked)
     if half is None and words[j] in lex.clocks and tokens.near(j):
-        if len(hour_text) == 4 and not clocked:
+        if len(hour_text) == 4 and not clocked and not _lasts(tokens, i, j):
             hour_text, minute_text = hour_text[:2], hour_text[2:]
             after = j + 1
         elif words[j][0] == "o" or clocked:

@@ -42,7 +42,8 @@ def _year(tokens: Tokens, i: int, floor: int) -> DateRead | None:
     """A year alone, a span of years or a decade at token ``i``; four digits may also be a plain number."""
     words, lex = tokens.words, tokens.lex
     year = int(words[i])
-    if not is_year(year):
+    clock = year // 100 < 24 and year % 100 < 60 and words[i + 1] in lex.clocks  # "until about 1630 GMT"
+    if not is_year(year) or (clock and tokens.near(i + 1)):
         return None
     if tokens.language == "en":
         named = read_named_day(tokens, i, floor, year)
@@ -53,7 +54,9 @@ def _year(tokens: Tokens, i: int, floor: int) -> DateRead | None:
         iso = f"{year // 100}XX" if year % 100 == 0 and year < 2000 else f"{year // 10}X"
         return read_as(tokens, FigureKind.DATERANGE, iso, i, i + 2)
     apart = following in _APOSTROPHES and words[i + 2] == "s" and tokens.glued(i + 2) and year % 10 == 0
-    if apart and (words[i - 1] in lex.determiners or words[i - 1] in lex.year_cues):  # "the 1940's"
+    before = words[i - 1]
+    part = before in DASHES or before in lex.year_cues
+    if apart and (part or before in lex.determiners):  # "the 1940's", "in the mid-1990's"
         return read_as(tokens, FigureKind.DATERANGE, f"{year // 10}X", i, i + 3)
     spans = _year_span(tokens, i, year)
     if spans is not None:
