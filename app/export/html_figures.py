@@ -8,20 +8,14 @@ from app.core.compare.changes import Change, ChangeClass
 from app.core.compare.describe import ARROW, text_of
 from app.core.compare.places import place_names
 from app.core.model.comparison import DIFFERENT, Finding, FindingKind, Relation, Row, RowKind
-from app.core.model.figure import Figure, FigureKind, Precision
+from app.core.model.figure import Figure, Precision
 from app.core.signals.figures import subject
+from app.core.signals.figures.relating.wording import kind_text
 from app.export.escaping import balanced, escape, inline, paragraph_attributes
 from app.export.html_rows import badge, chip, row_id
 from app.export.pair import Pair
 from app.export.wording import class_words, counted, joined, sentence
 
-_KIND_WORDS = {
-    FigureKind.NUMBER: "number",
-    FigureKind.PERCENT: "per cent",
-    FigureKind.MONEY: "money",
-    FigureKind.DATERANGE: "dates",
-    FigureKind.DATETIME: "date and time",
-}
 LONE = frozenset({Relation.NEW, Relation.GONE})
 """Relations of a figure that only one side has."""
 _SAME = frozenset({Relation.SAME, Relation.ROUNDED, Relation.PRECISION})
@@ -141,8 +135,8 @@ def _counted(pair: Pair, finding: Finding) -> str:
             title = subject(figure, document.paragraphs[figure.span.p].text)
             if title:
                 return title
-            kinds.append(_KIND_WORDS.get(figure.kind, figure.kind.value))
-    return kinds[0][:1].upper() + kinds[0][1:] if kinds else "Figure"
+            kinds.append(kind_text(figure))
+    return kinds[0] if kinds else "Figure"
 
 
 def _rest(pair: Pair) -> str:

@@ -32,7 +32,9 @@ def told(a: str, b: str) -> Details:
         ("5 to 10 boats", "20 to 30 boats", ("5–10", "20–30"), "10 more at least"),
         ("$5", "€5", ("$5", "€5"), "cannot be compared"),
         ("10 March", "12 March", ("10 March", "12 March"), "2 days later"),
-        ("over 40 boats", "under 40 boats", ("40", "40"), "both cannot hold"),
+        ("over 40 boats", "under 40 boats", ("40", "40"), "they cannot both hold"),
+        ("it before 2018", "it after 2018", ("before 2018", "after 2018"), "they cannot both hold"),
+        ("it early in 2017", "it late in 2017", ("early in 2017", "late in 2017"), "≈ 4 months later"),
         ("Tuesday", "Monday", ("Tuesday", "Monday"), "1 day earlier"),
         ("half of the boats", "a third of the boats", ("1/2", "1/3"), None),
     ],
@@ -66,6 +68,7 @@ WEDNESDAY = "2025-03-12 is a Wednesday, not a Tuesday."
         ("$20 an hour", "$30 a day", "Unit", "$ per hour → $ per day"),
         ("20 km per hour", "30 km per hour", "Unit", "km/h, same"),
         ("it on Tuesday, 12 March 2025", "it on 14 March 2025", "Weekday", WEDNESDAY),
+        ("it by 10 March 2025", "it on 10 March 2025", "Compatible", "“by” allows 10 March 2025"),
         ("20 km", "25 km", "Unit", "km, same"),
         ("7,000 people", "2,000 people", "Unit", "people, same"),
     ],
@@ -77,3 +80,8 @@ def test_the_rows(a: str, b: str, label: str, text: str) -> None:
 def test_two_exact_values_say_nothing_of_bounds() -> None:
     assert "Compatible" not in dict(told("7,000 people", "2,000 people").rows)
     assert "Precision" not in dict(told("7,000 people", "2,000 people").rows)
+
+
+def test_a_figure_that_counts_nothing_is_called_by_its_kind() -> None:
+    assert told("it in early 2017", "it in late 2017").title == "Dates"
+    assert told("5 %", "6 %").title == "Per cent"

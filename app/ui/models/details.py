@@ -11,7 +11,14 @@ from app.core.model.comparison import Finding, Relation
 from app.core.model.document import Document
 from app.core.model.figure import Figure
 from app.core.signals.figures import CALENDAR, compatible_text, figures, may_hold_figure, subject
-from app.core.signals.figures.relating.wording import difference_text, figure_text, precision_text, unit_text
+from app.core.signals.figures.relating.wording import (
+    difference_text,
+    distance_text,
+    figure_text,
+    kind_text,
+    precision_text,
+    unit_text,
+)
 from app.core.text.words import count_words
 from app.ui.models.pair import PairView
 
@@ -126,15 +133,17 @@ def _difference(finding: Finding, a: Figure, b: Figure) -> str:
     if finding.relation in _SAYINGS:
         return _SAYINGS[finding.relation]
     delta = Fraction(finding.delta or 0)
+    if not delta:
+        return "they cannot both hold"
     if a.kind in CALENDAR:
-        return f"{finding.badge.lstrip('+−')} {'later' if delta > 0 else 'earlier'}"
+        return f"{distance_text(finding.badge)} {'later' if delta > 0 else 'earlier'}"
     at_least = " at least" if a.value is None or b.value is None else ""
-    return difference_text(a, Fraction(0), delta) + at_least if delta else "both cannot hold"
+    return difference_text(a, Fraction(0), delta) + at_least
 
 
 def _counted(document: Document, figure: Figure) -> str:
     """What a figure counts and what is said of it, as a title; else its kind."""
-    return subject(figure, document.paragraphs[figure.span.p].text) or figure.kind.value.capitalize()
+    return subject(figure, document.paragraphs[figure.span.p].text) or kind_text(figure)
 
 
 def _one_sided(view: PairView, change: Change) -> Details:

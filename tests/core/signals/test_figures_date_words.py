@@ -262,6 +262,16 @@ def test_a_part_further_off_is_another_noun() -> None:
     assert only("fin des mois de l'année 2017", "fr").iso == "2017"
 
 
+def test_the_words_of_a_date_are_told_where_they_matter() -> None:
+    assert relate(only("by 10 March"), only("on 10 March")).explanation == "“10 March” in both, by → exact."
+    found = relate(only("by 10 March"), only("after 12 March"))
+    assert found.explanation == "by 10 March → after 12 March, 2 days later, by → after."
+    assert (
+        relate(only("early 2017"), only("late 2017")).explanation
+        == "early 2017 → late 2017, ≈ 4 months later."
+    )
+
+
 def test_a_date_before_a_time_is_incomparable_whatever_the_words() -> None:
     found = relate(only("before 10 March"), only("after 3 p.m."))
     assert (found.relation, compatible_text(found)) == (Relation.INCOMPARABLE, "")

@@ -11,7 +11,7 @@ from app.core.signals.figures.dates.edtf import MINUTES_A_DAY, When, is_time, wh
 from app.core.signals.figures.relating.bounds import Bounds
 from app.core.signals.figures.relating.wording import (
     counted,
-    figure_text,
+    distance_text,
     minutes_text,
     precision_badge,
     precision_text,
@@ -19,6 +19,7 @@ from app.core.signals.figures.relating.wording import (
     same_precision,
     sentence,
     signed,
+    stated_text,
 )
 
 _MONTH = re.compile(r"(?:\d{4}|XXXX)-\d{2}")
@@ -99,7 +100,7 @@ def _with_month(iso: str, other: str) -> str:
 def _same(a: Figure, b: Figure, *, possible: bool) -> Finding:
     if not same_precision(a, b):
         badge = precision_badge(a, b)
-        text = sentence(f"“{figure_text(b)}” in both", precision_text(a, b))
+        text = sentence(f"“{stated_text(b)}” in both", precision_text(a, b))
         return _finding(Relation.PRECISION, a, b, "0", badge, text, allowed=possible)
     return _finding(Relation.SAME, a, b, "0", "", f"{quoted(a)} and {quoted(b)}: the same.", allowed=True)
 
@@ -148,10 +149,8 @@ def _roughly(days: int) -> str:
 
 
 def _changed(a: Figure, b: Figure, delta: str, badge: str, *, later: bool, possible: bool | None) -> Finding:
-    distance = badge.replace("+", "").replace("−", "")
-    text = sentence(
-        f"{a.text} → {b.text}", f"{distance} {'later' if later else 'earlier'}", precision_text(a, b)
-    )
+    distance = f"{distance_text(badge)} {'later' if later else 'earlier'}"
+    text = sentence(f"{a.text} → {b.text}", distance, precision_text(a, b))
     rough = Precision.ABOUT in (a.precision, b.precision)
     allowed = possible or (None if rough else possible)
     return _finding(Relation.CHANGED, a, b, delta, badge, text, allowed=allowed)

@@ -24,7 +24,7 @@ from app.core.signals.figures.moments.moments import (
     zone_minutes,
 )
 from app.core.signals.figures.relating.wording import (
-    figure_text,
+    distance_text,
     minutes_text,
     precision_badge,
     precision_text,
@@ -32,6 +32,7 @@ from app.core.signals.figures.relating.wording import (
     same_precision,
     sentence,
     signed,
+    stated_text,
 )
 
 _NAMED = re.compile(r"holiday:[\w-]+|XXXX-[\w-]+")
@@ -261,14 +262,14 @@ def _apart(a: Figure, b: Figure, between: Distance) -> Finding:
 
 
 def _changed(a: Figure, b: Figure, delta: int, badge: str, later: bool) -> Finding:
-    distance = badge.lstrip("+−")
+    distance = distance_text(badge)
     text = sentence(f"{a.text} → {b.text}", f"{distance} {'later' if later else 'earlier'}")
     return _finding(Relation.CHANGED, a, b, str(delta), badge, text, allowed=False)
 
 
 def _same(a: Figure, b: Figure, *, sure: bool) -> Finding:
     if not same_precision(a, b):
-        text = sentence(f"“{figure_text(b)}” in both", precision_text(a, b))
+        text = sentence(f"“{stated_text(b)}” in both", precision_text(a, b))
         return _finding(Relation.PRECISION, a, b, "0", precision_badge(a, b), text, allowed=None)
     how = "the same" if sure else "the same, as far as either says"
     return _finding(Relation.SAME, a, b, "0", "", f"{quoted(a)} and {quoted(b)}: {how}.", allowed=True)

@@ -10,7 +10,7 @@ from app.core.signals.figures.reading.precision import hedge_words
 from app.core.signals.figures.relating.bounds import Bounds, allowed, stated
 from app.core.signals.figures.relating.compare import CALENDAR, in_unit_of
 from app.core.signals.figures.relating.compare_dates import reaches
-from app.core.signals.figures.relating.wording import figure_text
+from app.core.signals.figures.relating.wording import figure_text, stated_text
 
 
 def compatible_text(finding: Finding) -> str:
@@ -35,7 +35,7 @@ def compatible_text(finding: Finding) -> str:
         return ""
     deciding = [way for way in ways if _reaches(*way) is finding.allowed]
     mine, other = (deciding or ways)[0]
-    return f"“{_words(mine)}” {'allows' if finding.allowed else 'rules out'} {figure_text(other, exact=True)}"
+    return f"“{_words(mine)}” {'allows' if finding.allowed else 'rules out'} {stated_text(other)}"
 
 
 def _shared(a: Figure, ends: tuple[Fraction, Fraction], theirs: tuple[Fraction, Fraction]) -> str:

@@ -193,20 +193,42 @@ def amount_text(value: Fraction, unit: str | None, write: Callable[[Fraction], s
 
 
 def figure_text(figure: Figure, *, unit: bool = True, exact: bool = False) -> str:
-    """A figure's value in digits: ``7,000``, ``5–10 km``; dates as written. ``exact``: every digit of it.
-
-    Precision words are no part of it.
-    """
+    """A figure's value in digits: ``7,000``, ``5–10 km``; dates as written. ``exact``: every digit of it."""
     suffix = figure.unit if unit else None
     write = exact_text if exact else number_text
     if figure.value is not None:
         text = amount_text(figure.value, suffix, write)
         return f"no. {text}" if figure.kind is FigureKind.ORDINAL else text
     if figure.low is None or figure.high is None:
-        return figure.text[figure.core.s - figure.span.s : figure.core.e - figure.span.s]
+        return figure.text
     low, high = write(figure.low), amount_text(figure.high, suffix, write)
     sign = high[0] if high[0] in "$£¥€₽₹₺₴₩₪" else ""
     return f"{sign}{low}–{high.removeprefix(sign)}"
+
+
+def stated_text(figure: Figure) -> str:
+    """What a figure states without its precision words: ``7,000``, and ``10 March`` for *by 10 March*."""
+    if figure.value is None and figure.low is None:
+        return figure.text[figure.core.s - figure.span.s : figure.core.e - figure.span.s]
+    return figure_text(figure, exact=True)
+
+
+def distance_text(badge: str) -> str:
+    """A badge without its direction: ``2 days`` for ``−2 days``, ``≈ 4 months`` for ``≈ +4 months``."""
+    return badge.replace("+", "").replace("−", "")
+
+
+def kind_text(figure: Figure) -> str:
+    """The kind of a figure as a title: ``Dates``, ``Per cent``."""
+    text = _KIND_WORDS.get(figure.kind, figure.kind.value)
+    return text[0].upper() + text[1:]
+
+
+_KIND_WORDS = {
+    FigureKind.PERCENT: "per cent",
+    FigureKind.DATERANGE: "dates",
+    FigureKind.DATETIME: "date and time",
+}
 
 
 def arrow_text(a: Figure, b: Figure) -> str:
