@@ -49,6 +49,22 @@ def relate_dates(a: Figure, b: Figure) -> Finding:
     return _apart(a, b, left, right, possible=possible)
 
 
+def day_finding(
+    relation: Relation,
+    a: Figure,
+    b: Figure,
+    delta: str | None,
+    badge: str,
+    text: str,
+    *,
+    allowed: bool | None,
+) -> Finding:
+    """A finding of two dates or times; ``delta`` is in days, or in seconds where both are times."""
+    return Finding(
+        FindingKind.FIGURE, relation, a, b, delta=delta, allowed=allowed, badge=badge, explanation=text
+    )
+
+
 def reaches(mine: Figure, other: Figure) -> bool:
     """Whether a date with its precision words allows the other one as stated; so for two times."""
     ours, theirs = _stated(mine, other)
@@ -84,9 +100,9 @@ def _overlap(a: Figure, b: Figure, *, possible: bool) -> Finding:
     """Stated dates that share days: *2025* and *March 2025*, or *before 2025* and *March 2025*."""
     if not possible:
         text = f"{quoted(a)} and {quoted(b)}: they cannot both hold."
-        return _finding(Relation.CHANGED, a, b, None, precision_badge(a, b), text, allowed=False)
+        return day_finding(Relation.CHANGED, a, b, None, precision_badge(a, b), text, allowed=False)
     text = f"{quoted(a)} and {quoted(b)}: they overlap."
-    return _finding(Relation.OVERLAP, a, b, None, "overlap", text, allowed=True)
+    return day_finding(Relation.OVERLAP, a, b, None, "overlap", text, allowed=True)
 
 
 def _with_month(iso: str, other: str) -> str:
@@ -101,8 +117,8 @@ def _same(a: Figure, b: Figure, *, possible: bool) -> Finding:
     if not same_precision(a, b):
         badge = precision_badge(a, b)
         text = sentence(f"“{stated_text(b)}” in both", precision_text(a, b))
-        return _finding(Relation.PRECISION, a, b, "0", badge, text, allowed=possible)
-    return _finding(Relation.SAME, a, b, "0", "", f"{quoted(a)} and {quoted(b)}: the same.", allowed=True)
+        return day_finding(Relation.PRECISION, a, b, "0", badge, text, allowed=possible)
+    return day_finding(Relation.SAME, a, b, "0", "", f"{quoted(a)} and {quoted(b)}: the same.", allowed=True)
 
 
 def _minutes(a: Figure, b: Figure, left: When, right: When, *, possible: bool) -> Finding:
@@ -152,20 +168,5 @@ def _changed(a: Figure, b: Figure, delta: str, badge: str, *, later: bool, possi
     distance = f"{distance_text(badge)} {'later' if later else 'earlier'}"
     text = sentence(f"{a.text} → {b.text}", distance, precision_text(a, b))
     rough = Precision.ABOUT in (a.precision, b.precision)
-    allowed = possible or (None if rough else possible)
-    return _finding(Relation.CHANGED, a, b, delta, badge, text, allowed=allowed)
-
-
-def _finding(
-    relation: Relation,
-    a: Figure,
-    b: Figure,
-    delta: str | None,
-    badge: str,
-    text: str,
-    *,
-    allowed: bool | None,
-) -> Finding:
-    return Finding(
-        FindingKind.FIGURE, relation, a, b, delta=delta, allowed=allowed, badge=badge, explanation=text
-    )
+    allowed = None if rough and not possible else possible
+    return day_finding(Relation.CHANGED, a, b, delta, badge, text, allowed=allowed)

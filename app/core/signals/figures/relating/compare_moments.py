@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.core.model import Figure, Finding, FindingKind, Relation
+from app.core.model import Figure, Finding, Relation
 from app.core.signals.figures.moments.moments import (
     Days,
     calendar_day,
@@ -23,6 +23,7 @@ from app.core.signals.figures.moments.moments import (
     sample_days,
     zone_minutes,
 )
+from app.core.signals.figures.relating.compare_dates import day_finding
 from app.core.signals.figures.relating.wording import (
     distance_text,
     minutes_text,
@@ -264,37 +265,22 @@ def _apart(a: Figure, b: Figure, between: Distance) -> Finding:
 def _changed(a: Figure, b: Figure, delta: int, badge: str, later: bool) -> Finding:
     distance = distance_text(badge)
     text = sentence(f"{a.text} → {b.text}", f"{distance} {'later' if later else 'earlier'}")
-    return _finding(Relation.CHANGED, a, b, str(delta), badge, text, allowed=False)
+    return day_finding(Relation.CHANGED, a, b, str(delta), badge, text, allowed=False)
 
 
 def _same(a: Figure, b: Figure, *, sure: bool) -> Finding:
     if not same_precision(a, b):
         text = sentence(f"“{stated_text(b)}” in both", precision_text(a, b))
-        return _finding(Relation.PRECISION, a, b, "0", precision_badge(a, b), text, allowed=None)
+        return day_finding(Relation.PRECISION, a, b, "0", precision_badge(a, b), text, allowed=None)
     how = "the same" if sure else "the same, as far as either says"
-    return _finding(Relation.SAME, a, b, "0", "", f"{quoted(a)} and {quoted(b)}: {how}.", allowed=True)
+    return day_finding(Relation.SAME, a, b, "0", "", f"{quoted(a)} and {quoted(b)}: {how}.", allowed=True)
 
 
 def _overlap(a: Figure, b: Figure) -> Finding:
     text = f"{quoted(a)} and {quoted(b)}: one lies within the other."
-    return _finding(Relation.OVERLAP, a, b, None, "overlap", text, allowed=True)
+    return day_finding(Relation.OVERLAP, a, b, None, "overlap", text, allowed=True)
 
 
 def _incomparable(a: Figure, b: Figure) -> Finding:
     text = f"{quoted(a)} and {quoted(b)}: how they relate depends on when they were written."
-    return _finding(Relation.INCOMPARABLE, a, b, None, "unit", text, allowed=None)
-
-
-def _finding(
-    relation: Relation,
-    a: Figure,
-    b: Figure,
-    delta: str | None,
-    badge: str,
-    text: str,
-    *,
-    allowed: bool | None,
-) -> Finding:
-    return Finding(
-        FindingKind.FIGURE, relation, a, b, delta=delta, allowed=allowed, badge=badge, explanation=text
-    )
+    return day_finding(Relation.INCOMPARABLE, a, b, None, "unit", text, allowed=None)
