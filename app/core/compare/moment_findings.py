@@ -134,7 +134,8 @@ def _pairs(
 ) -> list[tuple[Figure, Figure]]:
     """Those at the same place, the surest first; the same from either side.
 
-    Two that are among ``figures`` (by their ids) were not paired, and stay so.
+    Two that are among ``figures`` (by their ids) were not paired, and stay so. What is read as a figure
+    and as an expression has one counterpart.
     """
     near = [
         (-(2 * (x.relative == y.relative) + (x.kind is y.kind) + 4 * weight), i + j, abs(i - j), i, j)
@@ -144,13 +145,14 @@ def _pairs(
         and _may_pair(x, y)
         and (weight := closeness(*lines, NEAR, x, y)) >= _SAME_PLACE
     ]
-    partner: dict[int, int] = {}
-    taken: set[int] = set()
+    pairs: list[tuple[int, int]] = []
+    taken: tuple[set[Span], set[Span]] = set(), set()
     for *_, i, j in sorted(near):
-        if i not in partner and j not in taken:
-            partner[i] = j
-            taken.add(j)
-    return [(left[i], right[j]) for i, j in sorted(partner.items())]
+        if left[i].span not in taken[0] and right[j].span not in taken[1]:
+            pairs.append((i, j))
+            taken[0].add(left[i].span)
+            taken[1].add(right[j].span)
+    return [(left[i], right[j]) for i, j in sorted(pairs)]
 
 
 def _may_pair(x: Figure, y: Figure) -> bool:

@@ -76,6 +76,7 @@ def findings(a: str, b: str) -> list[str]:
         ),
         ("Last Tuesday 2017 boats left.", "2017 boats left.", []),
         ("Tuesday 2017 5", "2017 next", ["gone: 5 | -"]),
+        ("he 2014", "Tuesday he Tuesday", ["incomparable: 2014 | Tuesday"]),
     ],
 )
 def test_what_is_found(a: str, b: str, expected: list[str] | None) -> None:
