@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from app.export.escaping import escape
 from app.export.pair import Mark, MarkKind
 
-_TAGS = {
+Tags = Mapping[MarkKind, tuple[str, str]]
+"""The element and its attributes, with a space before them, for each kind of mark that is written."""
+
+_TAGS: Tags = {
     MarkKind.ADDED: ("ins", ""),
     MarkKind.OMITTED: ("del", ""),
     MarkKind.WORDING: ("mark", ' class="w"'),
@@ -24,8 +27,8 @@ _TAGS = {
 }
 
 
-def marked(text: str, marks: Sequence[Mark]) -> str:
-    """``text`` escaped, with an element around every marked range."""
+def marked(text: str, marks: Sequence[Mark], tags: Tags = _TAGS) -> str:
+    """``text`` escaped, with an element around every marked range; ``tags`` has all kinds of ``marks``."""
     if not marks:
         return escape(text)
     parts: list[str] = []
@@ -41,20 +44,20 @@ def marked(text: str, marks: Sequence[Mark]) -> str:
         while open_marks and open_marks[-1].e <= until:
             mark = open_marks.pop()
             advance(mark.e)
-            parts.append(f"</{_TAGS[mark.kind][0]}>")
+            parts.append(f"</{tags[mark.kind][0]}>")
 
     for mark in _nested(marks):
         close(mark.s)
         advance(mark.s)
-        parts.append(_start(mark))
+        parts.append(_start(mark, tags))
         open_marks.append(mark)
     close(sys.maxsize)
     advance(len(text))
     return "".join(parts)
 
 
-def _start(mark: Mark) -> str:
-    tag, attributes = _TAGS[mark.kind]
+def _start(mark: Mark, tags: Tags) -> str:
+    tag, attributes = tags[mark.kind]
     say = f' data-say="{escape(mark.say)}"' if mark.say else ""
     return f"<{tag}{attributes}{say}>"
 

@@ -52,6 +52,11 @@ _KINDS = {
 }
 
 
+def kind_of(cls: ChangeClass) -> MarkKind:
+    """How the words of a change of this class are marked."""
+    return _KINDS.get(cls, MarkKind.WORDING)
+
+
 @dataclass(frozen=True)
 class Pair:
     """What reports show of one comparison."""
@@ -128,7 +133,7 @@ class _Side:
 
     def add(self, found: Marks, change: Change, spans: Sequence[Span]) -> None:
         """The marks of one change."""
-        kind = _KINDS.get(change.cls, MarkKind.WORDING)
+        kind = kind_of(change.cls)
         if change.finding is None:
             for p, s, e in self._lines(spans):
                 found.setdefault(p, []).append(Mark(s, e, kind))

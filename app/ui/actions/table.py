@@ -125,6 +125,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit.copy_reference", "Copy with reference", "Edit", ("Ctrl+Shift+C",), "", Needs.TEXT, group=1
     ),
+    ActionSpec("edit.copy_both", "Copy both sides", "Edit", (), "", _PAIR, _COMPARE, group=1),
     ActionSpec("edit.find", "Find…", "Edit", ("Ctrl+F",), "find", _S, group=2),
     ActionSpec("edit.find_next", "Find next", "Edit", ("F3",), "", _S, group=2),
     ActionSpec("edit.find_previous", "Find previous", "Edit", ("Shift+F3",), "", _S, group=2),

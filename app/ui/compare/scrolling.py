@@ -61,8 +61,7 @@ class SceneScroller(QAbstractScrollArea):
 
     def display_of(self, side: str, p: int) -> int:
         """The display row of a paragraph. Raises LookupError if nothing is shown."""
-        view = self.shown().view
-        return (view.display_of_a if side == "a" else view.display_of_b)[p]
+        return self.shown().view.display_at(side, p)
 
     def visible_items(self) -> Iterator[tuple[int, float]]:
         """The items on screen with their tops in the viewport; each is measured."""

@@ -94,6 +94,13 @@ class Selection:
                 found.append(Span(p, start, end))
         return (first.side, tuple(found)) if found else None
 
+    def holds(self, caret: Caret) -> bool:
+        """Whether a place lies within the selected characters."""
+        if self.head is None or self.anchor is None or caret.side != self.head.side:
+            return False
+        first, last = sorted((self.anchor, self.head))
+        return first < caret < last
+
     def ranges(self) -> dict[tuple[str, int], tuple[int, int]]:
         """(side, paragraph) -> selected range."""
         spans = self.spans()

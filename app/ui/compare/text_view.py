@@ -32,9 +32,13 @@ class TextView(Canvas):
     there_requested = Signal(int)
     zoom_requested = Signal(int)
     menu_requested = Signal(QPoint)
+    drag_requested = Signal()
+    """The selection is being carried away."""
 
     _dragging = False
     _triple: QPoint | None = None
+    _held: QPointF | None = None
+    """Where the selection was taken hold of."""
 
     # Mouse
 
@@ -60,16 +64,28 @@ class TextView(Canvas):
         if self._triple is not None and (event.position().toPoint() - self._triple).manhattanLength() < 6:
             self.selection.select_paragraph(hit.caret)
             self._triple = None
+            self.selection_moved()
+        elif self.selection.holds(hit.caret) and not event.modifiers():
+            self._held = event.position()  # until it is let go or carried away nothing changes
         else:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.selection.place(hit.caret, extend=extend)
             self._dragging = True
-        self.selection_moved()
+            self._put_caret(hit, extend=extend)
+
+    def _put_caret(self, hit: Hit, *, extend: bool) -> None:
+        if hit.caret is not None:
+            self.selection.place(hit.caret, extend=extend)
+            self.selection_moved()
         if hit.change >= 0 and self.selection.empty:
             self.change_clicked.emit(hit.change)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            if (event.position() - self._held).manhattanLength() >= QApplication.startDragDistance():
+                self._held = None
+                self.drag_requested.emit()
+            return
         hit = self.hit(event.position())
         if self._dragging and self.selection.head is not None:
             self._drag(event.position())
@@ -77,7 +93,8 @@ class TextView(Canvas):
         self.set_hovered(hit.change if hit is not None and hit.kind is HitKind.TEXT else -1)
         shape = Qt.CursorShape.ArrowCursor
         if hit is not None and hit.kind is HitKind.TEXT:
-            shape = Qt.CursorShape.IBeamCursor
+            held = hit.caret is not None and self.selection.holds(hit.caret)
+            shape = Qt.CursorShape.ArrowCursor if held else Qt.CursorShape.IBeamCursor
         elif hit is not None and hit.kind in _LINKS:
             shape = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
@@ -103,6 +120,11 @@ class TextView(Canvas):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragging = False
+        if self._held is not None:
+            self._held = None
+            hit = self.hit(event.position())
+            if hit is not None and hit.kind is HitKind.TEXT:
+                self._put_caret(hit, extend=False)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -267,9 +289,3 @@ class TextView(Canvas):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def copy_selection(self) -> None:
-        """The selected words to the clipboard."""
-        text = self.selection.text()
-        if text:
-            QApplication.clipboard().setText(text)

@@ -137,6 +137,10 @@ class PairView:
         """The marks of a paragraph at side ``a`` or ``b``."""
         return (self.marks_a if side == "a" else self.marks_b).get(p, ())
 
+    def display_at(self, side: str, p: int) -> int:
+        """The display row in which a paragraph of side ``a`` or ``b`` stands itself."""
+        return (self.display_of_a if side == "a" else self.display_of_b)[p]
+
     def display_of(self, change: int) -> int:
         """The display row at which a change is shown: at its place in B, or in A if it has none."""
         item = self.changes[change]

@@ -9,13 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QInputDialog,
-    QLabel,
-    QLineEdit,
     QMenu,
-    QPlainTextEdit,
 )
 
 from app.core.claims import ChangeSource, RemoveSource, SetSettings, SetTitle
@@ -28,7 +24,7 @@ from app.ui.dialogs.picker import Choice, Picker
 from app.ui.dialogs.preferences import PreferencesDialog
 from app.ui.dialogs.project_details import ProjectDetails
 from app.ui.models.finder import matches
-from app.ui.shell.copying import with_reference
+from app.ui.shell.copying import Copying
 from app.ui.shell.files import show_in_folder
 from app.ui.theme.theme import ThemeName
 
@@ -36,6 +32,17 @@ if TYPE_CHECKING:
     from app.ui.shell.window import MainWindow
 
 _MOST_FOUND = 200
+_TEXT_MENU = (
+    "claims.tag",
+    "claims.add",
+    "",
+    "edit.copy",
+    "edit.copy_reference",
+    "edit.copy_both",
+    "",
+    "go.counterpart",
+)
+"""The actions of the menu over the texts; empty for a line between them."""
 
 
 class Commands(QObject):
@@ -44,6 +51,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.copying = Copying(window)
         for action_id, slot in self._slots().items():
             window.actions_table.connect(action_id, slot)
         for cls in ChangeClass:
@@ -73,8 +81,9 @@ class Commands(QObject):
             "file.quit": window.close,
             "edit.undo": lambda: window.say_step("Undone", window.workspace.undo()),
             "edit.redo": lambda: window.say_step("Done again", window.workspace.redo()),
-            "edit.copy": self.copy,
-            "edit.copy_reference": self.copy_reference,
+            "edit.copy": self.copying.words,
+            "edit.copy_reference": self.copying.reference,
+            "edit.copy_both": self.copying.both_sides,
             "edit.find": window.focus_find,
             "edit.find_next": lambda: reading.find_step(forward=True),
             "edit.find_previous": lambda: reading.find_step(forward=False),
@@ -153,8 +162,7 @@ class Commands(QObject):
         """What can be done at a place in the texts."""
         window = self._window
         menu = QMenu(window)
-        names = ("claims.tag", "claims.add", "", "edit.copy", "edit.copy_reference", "", "go.counterpart")
-        for name in names:
+        for name in _TEXT_MENU:
             if name:
                 menu.addAction(window.actions_table[name])
             else:
@@ -324,34 +332,6 @@ class Commands(QObject):
             key = action.shortcut().toString() if spec.section != "In the text" else spec.keys[0]
             choices.append(Choice(name, key, action.trigger, enabled=action.isEnabled()))
         self._show(Picker("Find a command", "Type what you want to do", choices, self._window))
-
-    # Copying
-
-    def copy(self) -> None:
-        """The plain words that are selected, in the texts or in a field."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QPlainTextEdit):
-            focus.copy()
-        elif isinstance(focus, QLabel) and focus.hasSelectedText():
-            QApplication.clipboard().setText(focus.selectedText())
-        else:
-            self._window.compare.texts.copy_selection()
-
-    def copy_reference(self) -> None:
-        """The selected words with their reference; without a selection those of the current change."""
-        window = self._window
-        selected = window.compare.texts.selection.spans()
-        pair = window.workspace.compared_pair() or window.workspace.project.sources[:1]
-        if not pair:
-            return
-        if selected is None:
-            change = window.reading.current()
-            if change is None:
-                return
-            selected = ("b", change.b) if change.b else ("a", change.a)
-        source = pair[0] if selected[0] == "a" else pair[1]
-        QApplication.clipboard().setText(with_reference(window.workspace.project, source, selected[1]))
-        window.tell("Copied with reference")
 
     # Settings
 

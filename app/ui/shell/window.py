@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.compare.heads.chosen.connect(lambda side: self.commands.choose_source(side))
         self.compare.add_requested.connect(self.files.choose_sources)
         self.compare.texts.menu_requested.connect(lambda at: self.commands.text_menu(at))
+        self.compare.texts.drag_requested.connect(lambda: self.commands.copying.drag())
         self.compare.texts.selection_changed.connect(self._refresh)
         self.sources.shown_in.connect(workspace.show_source)
         self.sources.source_menu.connect(lambda number, at: self.commands.source_menu(number, at))
