@@ -154,10 +154,11 @@ class Describer:
 
     @staticmethod
     def _amount(document: Document, figure: Figure, *, unit: bool) -> str:
-        """A figure without its precision words; with unit and noun if asked and if there is room."""
+        """An amount without its precision words, a date with them; unit and noun if there is room and use."""
         text = document.paragraphs[figure.span.p].text
         ranged = figure.low is not None and figure.precision is Precision.EXACT
-        start = figure.span.s if ranged else figure.core.s  # "between 300 and 500"
+        dated = figure.low is None and figure.value is None
+        start = figure.span.s if ranged or dated else figure.core.s  # "between 300 and 500", "by 10 March"
         while start > figure.span.s and not text[start - 1].isspace():
             start -= 1  # a sign or a currency written close to the number
         end = figure.box.e

@@ -57,6 +57,13 @@ PEOPLE = "The flood drove 7,000 people from their homes."
     ("a", "b", "cls", "label", "sentence"),
     [
         (
+            "They must leave by 10 March.",
+            "They must leave after 10 March.",
+            "figure",
+            "by 10 March → after 10 March",
+            "“10 March” in both, by → after.",
+        ),
+        (
             PEOPLE,
             PEOPLE.replace("7,000", "2,000"),
             "figure",
