@@ -52,6 +52,12 @@ or lines.
 """,
     ),
     "inprocess": ("Beside git, in process", ""),
+    "view": (
+        "The Compare view",
+        """\
+The window itself, without a screen, on long texts.
+""",
+    ),
     "growth": (
         "Growth with the length of the texts",
         """\

@@ -21,6 +21,7 @@ from . import (
     repeated,
     report,
     texts,
+    view,
 )
 from .batch import Json
 from .clock import Run
@@ -284,6 +285,19 @@ def test_the_whole_is_written_with_its_head(monkeypatch: pytest.MonkeyPatch, tmp
     assert " on a machine in words (" in page
     assert "--only NAME" in page
     assert all(f"`{part}`" in page and f"### {part}\n" in page for part in report.PARTS)
+
+
+def test_the_view_is_observed_while_somebody_reads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    text = texts.article(1_500)
+    pair = Pair("short", *pairs.written(tmp_path, "short", text, texts.edited(text)))
+    monkeypatch.setattr(view, "pairs", lambda *_, **__: iter([pair]))
+    opened, stepped = view.measure(quick=True)
+    [row] = opened.rows
+    assert row[:2] == ["short", pair.words]
+    assert all(isinstance(cell, float) and cell > 0 for cell in row[2:6])
+    assert [row[0] for row in stepped.rows] == [f"short: {name}" for name in view.STEPS]
+    for _, median, most, longest, _ in stepped.rows:
+        assert 0 < median <= most <= longest
 
 
 def test_parts_take_runs_only_where_they_time(monkeypatch: pytest.MonkeyPatch) -> None:
