@@ -77,6 +77,11 @@ def test_a_row_is_unchanged_once_all_its_classes_are_hidden(view: PairView, hidd
             assert unchanged or strongest in left
 
 
+@given(VIEWS, HIDDEN)
+def test_the_changes_of_hidden_classes_are_left_out(view: PairView, hidden: Hidden) -> None:
+    assert view.shown(hidden) == [k for k, change in enumerate(view.changes) if change.cls not in hidden]
+
+
 @given(VIEWS)
 def test_the_ruler_has_a_mark_for_every_change_and_two_for_a_move(view: PairView) -> None:
     assert list(view.overview) == sorted(view.overview)
@@ -90,6 +95,7 @@ def test_the_ruler_has_a_mark_for_every_change_and_two_for_a_move(view: PairView
         else:
             [mark] = marks
             assert int(mark.place) == view.display_of(k)
+            assert mark.place == view.place_of(k)
             assert mark.lane == {"added": "right", "omitted": "left"}.get(change.cls, "middle")
         assert all(mark.cls is change.cls for mark in marks)
         assert all(mark.place + mark.rows <= len(view.rows) for mark in marks)

@@ -20,7 +20,11 @@ FIGURE = ChangeClass.FIGURE
 def navigator(classes: list[ChangeClass], hidden: frozenset[ChangeClass] = frozenset()) -> Navigator:
     """Before changes of these classes; the rest of a view is of no interest to it."""
     changes = tuple(Change(cls, row, (), ()) for row, cls in enumerate(classes))
-    return Navigator(SimpleNamespace(changes=changes), hidden)
+
+    def shown(hidden: frozenset[ChangeClass]) -> list[int]:
+        return [k for k, cls in enumerate(classes) if cls not in hidden]
+
+    return Navigator(SimpleNamespace(changes=changes, shown=shown), hidden)
 
 
 def walk(steps: Navigator, *, forward: bool, cls: ChangeClass | None = None) -> list[int]:

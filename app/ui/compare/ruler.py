@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
+from time import perf_counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -32,6 +33,9 @@ _HEAD = 20.0
 _LANES = {"left": 5.0, "middle": 13.0, "right": 21.0}
 _LANE = 7.0
 _LEAST = 3.0
+_SLICE = 0.006
+"""Seconds for which marks are placed before the window may do something else."""
+_PIECE = 500
 _PATIENCE = 120
 """Milliseconds after which the marks follow the heights that were measured."""
 
@@ -43,6 +47,28 @@ class _Placed(NamedTuple):
     rect: QRectF
     cls: ChangeClass
     change: int
+
+
+def _y(place: float, tops: Sequence[float]) -> float:
+    """How far down a place in rows stands; ``tops`` has where each row begins and where the last one ends."""
+    if not tops:
+        return _HEAD
+    display = min(int(place), len(tops) - 2)
+    low, high = tops[display], tops[display + 1]
+    return _HEAD + low + (place - display) * (high - low)
+
+
+def _place(mark: OverviewMark, tops: Sequence[float], last: dict[str, float], found: list[_Placed]) -> None:
+    """Add a mark to those found, unless it merges with the one before; a figure never does.
+
+    ``last`` has where the marks of each lane end.
+    """
+    place, rows, lane, change, cls = mark
+    top = _y(place, tops)
+    height = max(_LEAST, _y(place + rows, tops) - top) if rows else _LEAST
+    if cls is ChangeClass.FIGURE or top + height >= last.get(lane, -9.0) + 1:
+        last[lane] = top + height
+        found.append(_Placed(lane, QRectF(_LANES[lane], top, _LANE, height), cls, change))
 
 
 class Ruler(QWidget):
@@ -57,10 +83,8 @@ class Ruler(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName("Overview of the changes")
         self._canvas, self._theme = canvas, theme
-        self._marks: list[OverviewMark] = []
+        self._hidden: frozenset[ChangeClass] = frozenset()
         self._placed: list[_Placed] = []
-        self._heights: dict[int, float] = {}
-        """Where each change stands, merged marks included."""
         self._finds: list[float] = []
         self._ticks: set[int] = set()
         self._tops: list[float] = []
@@ -71,6 +95,9 @@ class Ruler(QWidget):
         # Heights are measured while the reader scrolls; the marks follow a moment later.
         self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self._arrange)
+        self._work: Iterator[None] = iter(())
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._go_on)
         canvas.scrolled.connect(self._on_scrolled)
 
     @override
@@ -95,10 +122,11 @@ class Ruler(QWidget):
 
     def set_hidden(self, hidden: Collection[ChangeClass]) -> None:
         """Collect the marks of the classes that are shown."""
+        self._hidden = frozenset(hidden)
         scene = self._canvas.scene
-        marks = scene.view.overview if scene is not None else ()
-        self._marks = [mark for mark in marks if mark.cls not in hidden]
-        count = len({mark.change for mark in self._marks})
+        counts = scene.view.counts if scene is not None else {}
+        left_out = self._hidden | {ChangeClass.VARIANT}
+        count = sum(number for cls, number in counts.items() if cls not in left_out)
         self.setAccessibleName(f"Overview of {count:,} change{'' if count == 1 else 's'}")
         self._late.start(0)
 
@@ -110,32 +138,42 @@ class Ruler(QWidget):
 
     def _arrange(self) -> None:
         """Place the marks: a row's share of the ruler is its share of the height of all rows."""
-        self._placed, self._heights = [], {}
+        self._work = self._arranging()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Place marks for a few milliseconds; what is left waits until the window has done what it has to."""
+        end = perf_counter() + _SLICE
+        for _ in self._work:
+            if perf_counter() > end:
+                self._soon.start()
+                return
+
+    def _arranging(self) -> Iterator[None]:
+        """The work of :meth:`_arrange`, in pieces of about a millisecond."""
         scene = self._canvas.scene
         if scene is None or not scene.items:
+            self._placed, self._tops = [], []
             self._repaint()
             return
         tops, height = [], 0.0
         for item, each in zip(scene.items, scene.heights.all(), strict=True):
             tops += [height] * (item.last - item.first + 1)
             height += each
-        self._built = height
+        yield
         scale = self._length() / max(1.0, height)
-        self._tops = [top * scale for top in tops] + [self._length()]
-        self._place_marks()
+        tops = [top * scale for top in tops] + [self._length()]
+        yield
+        found: list[_Placed] = []
+        last: dict[str, float] = {}
+        for start in range(0, len(scene.view.overview), _PIECE):
+            for mark in scene.view.overview[start : start + _PIECE]:
+                if mark.cls not in self._hidden:
+                    _place(mark, tops, last, found)
+            yield
+        self._built, self._tops, self._placed = height, tops, found
         self._place_ticks()
         self._repaint()
-
-    def _place_marks(self) -> None:
-        last: dict[str, float] = {}
-        for place, rows, lane, k, cls in self._marks:
-            top = self._y(place)
-            self._heights.setdefault(k, top)
-            height = max(_LEAST, self._y(place + rows) - top) if rows else _LEAST
-            if cls is not ChangeClass.FIGURE and top + height < last.get(lane, -9.0) + 1:
-                continue  # merged with the mark before; a figure never is
-            last[lane] = top + height
-            self._placed.append(_Placed(lane, QRectF(_LANES[lane], top, _LANE, height), cls, k))
 
     def _place_ticks(self) -> None:
         self._ticks = {round(self._y(place)) for place in self._finds}
@@ -146,11 +184,7 @@ class Ruler(QWidget):
         self.update()
 
     def _y(self, place: float) -> float:
-        if not self._tops:
-            return _HEAD
-        display = min(int(place), len(self._tops) - 2)
-        low, high = self._tops[display], self._tops[display + 1]
-        return _HEAD + low + (place - display) * (high - low)
+        return _y(place, self._tops)
 
     def _length(self) -> float:
         return max(1.0, self.height() - _HEAD - 4)
@@ -240,9 +274,9 @@ class Ruler(QWidget):
         painter.drawRoundedRect(QRectF(2.5, top + 0.5, WIDTH - 6, height - 1), 3, 3)
 
     def _paint_current(self, painter: QPainter) -> None:
-        top = self._heights.get(self._current)
-        if top is not None:
-            y = top + 2
+        scene = self._canvas.scene
+        if scene is not None and self._current >= 0 and self._tops:
+            y = self._y(scene.view.place_of(self._current)) + 2
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme["accent.base"])
             painter.drawPolygon(QPolygonF([QPointF(0, y - 4), QPointF(5, y), QPointF(0, y + 4)]))

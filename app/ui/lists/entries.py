@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from app.core.model.claim import Claim, Severity, Status
 from app.ui.qt import override
@@ -50,8 +50,15 @@ class ClaimEntry:
         return f"{self.title}, C{self.number}, severity {self.severity.value}, status {self.status.value}"
 
 
-class EntryModel(QAbstractListModel):
-    """A list of entries; what a screen reader says of one, and typing finds it by, is its ``spoken``."""
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+
+
+class EntryModel(QStringListModel):
+    """A list of entries; what a screen reader says of one, and typing finds it by, is its ``spoken``.
+
+    The base class holds an empty text for each: Qt counts the rows of a list once for every row when it lays
+    them out, which takes a tenth of a second for 100,000 if Python has to answer.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +67,8 @@ class EntryModel(QAbstractListModel):
     def set_entries(self, entries: Sequence[Any]) -> None:
         """Show other entries."""
         if list(entries) != list(self._entries):
-            self.beginResetModel()
             self._entries = entries
-            self.endResetModel()
+            self.setStringList([""] * len(entries))
 
     def entry(self, row: int) -> Any:
         """The entry of a row."""
@@ -73,8 +79,8 @@ class EntryModel(QAbstractListModel):
         return self._entries
 
     @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -24,8 +24,8 @@ class Navigator:
 
     def set_hidden(self, hidden: Collection[ChangeClass]) -> None:
         """Step through other classes; the current change is kept if it is still among them."""
-        self.visible = [k for k, change in enumerate(self._view.changes) if change.cls not in hidden]
-        if self.current not in self.visible:
+        self.visible = self._view.shown(hidden)
+        if not self.number():
             self.current = -1
         self._at_end = None
 

@@ -35,16 +35,23 @@ def overview_marks(
             found.append(OverviewMark(float(display_of_a[change.a[0].p]), 1.0, "left", k, cls))
             found.append(OverviewMark(float(display_of_b[change.b[0].p]), 1.0, "right", k, cls))
             continue
-        span, places, document = (
-            (change.b[0], display_of_b, comparison.b)
-            if change.b
-            else (change.a[0], display_of_a, comparison.a)
-        )
-        display = float(places[span.p])
+        place = place_in_rows(comparison, change, display_of_a, display_of_b)
         if change.whole and cls is not ChangeClass.SPLIT:
-            found.append(OverviewMark(display, 1.0, "right" if change.b else "left", k, cls))
+            found.append(OverviewMark(place, 1.0, "right" if change.b else "left", k, cls))
             continue
-        inside = span.s / max(1, len(document.paragraphs[span.p].text))
         lane = {ChangeClass.ADDED: "right", ChangeClass.OMITTED: "left"}.get(cls, "middle")
-        found.append(OverviewMark(display + min(0.95, inside), 0.0, lane, k, cls))
+        found.append(OverviewMark(place, 0.0, lane, k, cls))
     return tuple(sorted(found))
+
+
+def place_in_rows(
+    comparison: Comparison, change: Change, display_of_a: Sequence[int], display_of_b: Sequence[int]
+) -> float:
+    """The display row of a change, in B if it is there, and how far down in it, 0 to 0.95."""
+    if change.b:
+        span, display, document = change.b[0], display_of_b[change.b[0].p], comparison.b
+    else:
+        span, display, document = change.a[0], display_of_a[change.a[0].p], comparison.a
+    if change.whole:
+        return float(display)
+    return display + min(0.95, span.s / max(1, len(document.paragraphs[span.p].text)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import compress, groupby
 from typing import NamedTuple
 
 from app.core.compare.changes import STRENGTH, Change, ChangeClass, find_changes
@@ -17,9 +17,10 @@ from app.core.compare.display import DisplayRow, Part, display_rows
 from app.core.model.comparison import Comparison, Row, RowKind
 from app.core.model.document import Document
 from app.ui.models.haystack import Haystack
-from app.ui.models.overview import OverviewMark, overview_marks
+from app.ui.models.overview import OverviewMark, overview_marks, place_in_rows
 
-BIT = {cls: 1 << k for k, cls in enumerate(ChangeClass)}
+_NUMBER = {cls: k for k, cls in enumerate(ChangeClass)}
+BIT = {cls: 1 << k for cls, k in _NUMBER.items()}
 """One bit a class."""
 
 
@@ -58,6 +59,8 @@ class PairView:
 
     comparison: Comparison
     changes: tuple[Change, ...]
+    classes: bytes
+    """The class of each change, as its place among the nine."""
     rows: tuple[DisplayRow, ...]
     describer: Describer
     marks_a: dict[int, tuple[Mark, ...]]
@@ -101,6 +104,7 @@ class PairView:
         return cls(
             comparison,
             changes,
+            bytes(_NUMBER[change.cls] for change in changes),
             rows,
             describer,
             _marks(comparison, changes, of_a=True),
@@ -147,6 +151,15 @@ class PairView:
         if item.b:
             return self.display_of_b[item.b[0].p]
         return self.display_of_a[item.a[0].p]
+
+    def place_of(self, change: int) -> float:
+        """The display row of a change and how far down in it."""
+        return place_in_rows(self.comparison, self.changes[change], self.display_of_a, self.display_of_b)
+
+    def shown(self, hidden: Collection[ChangeClass]) -> list[int]:
+        """The changes whose class is not hidden, in order."""
+        passed = bytes(cls not in hidden for cls in ChangeClass)
+        return list(compress(range(len(self.classes)), self.classes.translate(passed.ljust(256, b"\0"))))
 
     def visible(self, display: int, hidden: Collection[ChangeClass]) -> list[int]:
         """Changes of a display row whose class is not hidden, in order."""
