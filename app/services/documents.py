@@ -12,11 +12,15 @@ from app.formats import SUFFIXES, load, read_document, read_text
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A document with the bytes it was read from, and where they lay (None for a pasted text)."""
+    """A document with the bytes it was read from, and where they lay (None for a pasted text).
+
+    ``words`` is how many it has, None where nobody has counted them yet.
+    """
 
     document: Document
     data: bytes
     path: str | None = None
+    words: int | None = None
 
 
 def open_document(path: str | os.PathLike[str], *, encoding: str | None = None) -> Loaded:

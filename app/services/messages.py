@@ -61,11 +61,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class DocumentHead:
-    """A document without its paragraphs, which precede it in :class:`Paragraphs`."""
+    """A document without its paragraphs, which precede it in :class:`Paragraphs`, and how many words it has.
+
+    The worker has it from now on, like one it was asked to keep.
+    """
 
     document: Document
     data: bytes
     path: str | None
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,10 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonEnd:
-    """A comparison without documents and rows, which precede it in :class:`Rows`."""
+    """A comparison without documents and rows, which precede it in :class:`Rows`; words of both documents."""
 
     shell: Comparison
+    words: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

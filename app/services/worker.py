@@ -19,6 +19,7 @@ from time import monotonic
 from typing import TypeVar
 
 from app.core.compare.compare import Options, compare
+from app.core.compare.describe import word_count
 from app.core.model.document import Document
 from app.formats import ReadError
 from app.services.documents import Loaded, open_document, paste_document, texts_in
@@ -68,6 +69,13 @@ class Worker:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, Document] = OrderedDict()
+        self._words: dict[str, int] = {}
+
+    def _count(self, document: Document) -> int:
+        """How many words a document has, counted once."""
+        if document.text_sha256 not in self._words:
+            self._words[document.text_sha256] = word_count(document)
+        return self._words[document.text_sha256]
 
     def answer(self, request: Request, send: Send) -> None:
         """Answer one request; whatever fails is answered too."""
@@ -79,7 +87,7 @@ class Worker:
                 case LoadFiles():
                     self._load_files(request, send)
                 case LoadText():
-                    _send_document(paste_document(request.text, request.name), send)
+                    self._send_document(paste_document(request.text, request.name), send)
                 case Compare():
                     self._compare(request, send)
         except ReadError as error:
@@ -93,28 +101,40 @@ class Worker:
 
     def _keep(self, request: Keep) -> None:
         if request.head is not None:
-            self._kept[request.key] = request.head
-            self._kept.move_to_end(request.key)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
+            self._put(request.key, request.head)
         known = self._kept[request.key]
         self._kept[request.key] = replace(known, paragraphs=known.paragraphs + request.paragraphs)
+
+    def _put(self, key: str, document: Document) -> None:
+        """Have a document for later comparisons; those that were put here long ago are let go."""
+        self._kept[key] = document
+        self._kept.move_to_end(key)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
 
     def _load_files(self, request: LoadFiles, send: Send) -> None:
         files = [file for path in request.paths for file in _texts(path)]
         for count, file in enumerate(files):
             send(Step("Texts read", count, len(files)))
             try:
-                _send_document(open_document(file), send)
+                self._send_document(open_document(file), send)
             except ReadError as error:
                 send(Failed(error.name, error.message, error.details))
+
+    def _send_document(self, loaded: Loaded, send: Send) -> None:
+        document = loaded.document
+        self._put(document.text_sha256, document)
+        for piece in pieces(document.paragraphs):
+            send(Paragraphs(piece))
+        send(DocumentHead(_head(document), loaded.data, loaded.path, self._count(document)))
 
     def _compare(self, request: Compare, send: Send) -> None:
         a, b = self._kept[request.a], self._kept[request.b]
         comparison = compare(a, b, Options(request.ignore), progress=_Progress(send))
         for piece in pieces(comparison.rows):
             send(Rows(piece))
-        send(ComparisonEnd(replace(comparison, a=_head(a), b=_head(b), rows=())))
+        shell = replace(comparison, a=_head(a), b=_head(b), rows=())
+        send(ComparisonEnd(shell, (self._count(a), self._count(b))))
 
 
 class _Progress:
@@ -140,12 +160,6 @@ def _texts(path: str) -> list[Path]:
 
 def _head(document: Document) -> Document:
     return replace(document, paragraphs=())
-
-
-def _send_document(loaded: Loaded, send: Send) -> None:
-    for piece in pieces(loaded.document.paragraphs):
-        send(Paragraphs(piece))
-    send(DocumentHead(_head(loaded.document), loaded.data, loaded.path))
 
 
 def pieces(items: tuple[_Item, ...]) -> Iterator[tuple[_Item, ...]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.core.compare.compare import Options, compare
+from app.core.compare.describe import word_count
 from app.core.model import Comparison, Document, Paragraph
 from app.services import worker as module
 from app.services.messages import (
@@ -138,6 +139,27 @@ def test_kept_documents_are_compared() -> None:
         "Comparing words",
     }
     assert sent[-1] == Finished()
+
+
+def test_documents_that_were_read_here_need_not_be_sent_back(tmp_path: Path) -> None:
+    (tmp_path / "first.md").write_text(FIRST, "utf-8")
+    worker = Worker()
+    answers(worker, LoadFiles((str(tmp_path / "first.md"),)))
+    answers(worker, LoadText(SECOND, "second.md"))
+    sent = answers(worker, Compare(A.text_sha256, loaded(SECOND, "x.txt").document.text_sha256, ()))
+    assert any(isinstance(reply, ComparisonEnd) for reply in sent)
+    assert failures_in(sent) == []
+
+
+def test_words_are_counted_with_the_texts_and_with_the_comparison(tmp_path: Path) -> None:
+    (tmp_path / "first.md").write_text(FIRST, "utf-8")
+    (tmp_path / "second.md").write_text(SECOND, "utf-8")
+    worker = Worker()
+    sent = answers(worker, LoadFiles((str(tmp_path / "first.md"), str(tmp_path / "second.md"))))
+    counts = (word_count(A), word_count(B))
+    assert tuple(reply.words for reply in sent if isinstance(reply, DocumentHead)) == counts
+    sent = answers(worker, Compare(A.text_sha256, B.text_sha256, ()))
+    assert [reply.words for reply in sent if isinstance(reply, ComparisonEnd)] == [counts]
 
 
 def test_long_documents_travel_in_pieces() -> None:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.ui.dialogs.picker import Picker
+from app.ui.jobs import jobs
 
 from .hands import Person, click, press
 from .invented import write
@@ -232,3 +233,14 @@ def test_a_card_is_not_written_over_by_the_progress_of_other_work(
     person.loaded(lambda: person.drop(*two))
     person.wait_for(lambda: len(person.entries("sources")) == 4)
     assert person.card_words() == said
+
+
+def test_texts_that_were_read_are_compared_without_being_sent_back(
+    person: Person, two: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("the process has this text")
+
+    monkeypatch.setattr(jobs, "Keep", refuse)
+    person.compared(lambda: person.drop(*two))
+    assert [name.split(", ")[1] for name in person.entries("sources")] == ["10 words", "10 words"]

@@ -66,10 +66,12 @@ class _Job:
 class Jobs(QObject):
     """Runs loading and comparing in a worker process.
 
-    ``loaded`` carries a list of Loaded and a list of Failed; ``compared`` a PairView; ``failed`` a purpose
+    ``counted`` carries the fingerprint of a document and how many words it has, before the document comes;
+    ``loaded`` a list of Loaded and a list of Failed; ``compared`` a PairView; ``failed`` a purpose
     and a Failed; ``progressed`` a purpose, a step, units done and units in all.
     """
 
+    counted = Signal(str, int)
     loaded = Signal(list, list)
     compared = Signal(object)
     failed = Signal(str, object)
@@ -155,6 +157,8 @@ class Jobs(QObject):
         if isinstance(result, PairView):
             self.compared.emit(result)
         elif isinstance(result, _Job):
+            for item in result.loaded:
+                self.counted.emit(item.document.text_sha256, item.words)
             self.loaded.emit(result.loaded, result.failures)
         else:
             self.failed.emit(purpose, result)
@@ -189,6 +193,7 @@ class _Link:
         self._jobs = jobs
         self._kept: OrderedDict[str, None] = OrderedDict()
         """The documents that the process has, in the order in which it lets go of them."""
+        self._noting = threading.Lock()
         self._under_way: dict[int, _Job] = {}
         self._outbox: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
         self._ended = False
@@ -209,14 +214,19 @@ class _Link:
 
     def _keep(self, ticket: int, document: Document) -> None:
         key = document.text_sha256
-        self._kept[key] = None
-        self._kept.move_to_end(key)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        self._note(key)
         head: Document | None = replace(document, paragraphs=())
         for piece in pieces(document.paragraphs) if document.paragraphs else [()]:
             self._outbox.put((ticket, Keep(key, head, piece)))
             head = None
+
+    def _note(self, key: str) -> None:
+        """The process has a document, because it was sent there or read there."""
+        with self._noting:
+            self._kept[key] = None
+            self._kept.move_to_end(key)
+            while len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
 
     @property
     def alive(self) -> bool:
@@ -270,13 +280,15 @@ class _Link:
             case DocumentHead():
                 document = replace(reply.document, paragraphs=tuple(job.paragraphs))
                 job.paragraphs = []
-                job.loaded.append(Loaded(document, reply.data, reply.path))
+                job.loaded.append(Loaded(document, reply.data, reply.path, reply.words))
+                self._note(document.text_sha256)
             case Failed():
                 job.failures.append(reply)
             case ComparisonEnd():
                 a, b = job.documents
                 comparison = replace(reply.shell, a=a, b=b, rows=tuple(job.rows))
-                self._jobs.arrived(ticket, job.purpose, PairView.build(comparison, job.letters))
+                view = PairView.build(comparison, job.letters, reply.words)
+                self._jobs.arrived(ticket, job.purpose, view)
                 gc.freeze()  # a result is large and holds no cycles; looking for some would stop the window
             case Finished():
                 self._finish(ticket, self._under_way.pop(ticket))

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self._after: Callable[[], object] | None = None
         self.workspace = Workspace(jobs, working_dir, self)
         self.words = WordCounts(self.workspace.background, self)
+        jobs.counted.connect(self.words.know)
         self.actions_table = Actions(self)
         self._build()
         self._connect()

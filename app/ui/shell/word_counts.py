@@ -27,6 +27,10 @@ class WordCounts(QObject):
             self._background.run(lambda: word_count(document), lambda count: self._set(key, count))
         return self._counts[key]
 
+    def know(self, key: str, count: int) -> None:
+        """Somebody else has counted the document with this fingerprint."""
+        self._counts[key] = count
+
     def _set(self, key: str, count: int) -> None:
         self._counts[key] = count
         self.counted.emit()
