@@ -31,6 +31,8 @@ STEPS = ("scroll", "far end", "anywhere", "next change", "filter", "resize", "fi
 """What a reader does, in its order; milliseconds until it is painted."""
 GOALS = {"scroll": "16 (95 %)", "far end": "50", "filter": "100", "resize": "50"}
 _BEAT = 5
+_LONG = 0.1
+"""Megabytes of text from which on memory is a multiple of them, and not that of the first window."""
 _FULL = {
     "scroll": 300,
     "far end": 6,
@@ -118,7 +120,7 @@ class Reader:
             sleep(0.0005)
         return perf_counter() - start
 
-    def open(self, files: Sequence[str]) -> dict[str, float]:
+    def open(self, files: Sequence[str]) -> dict[str, float | None]:
         """Open two files; seconds until they are read, and from then until their first rows are painted."""
         window, workspace = self._window, self._window.workspace
         with self.watched():
@@ -194,7 +196,8 @@ def observe(files: Sequence[str], *, quick: bool = False) -> dict[str, Any]:
         before = _resident()
         facts = reader.open(files)
         facts["megabytes"] = _resident() - before
-        facts["times"] = facts["megabytes"] * 1e6 / sum(Path(name).stat().st_size for name in files)
+        size = sum(Path(name).stat().st_size for name in files) / 1e6
+        facts["times"] = facts["megabytes"] / size if size > _LONG else None
         steps = reader.read(0.1 if quick else 1)
         file, window.workspace.file = window.workspace.file, None
         if file is not None:
