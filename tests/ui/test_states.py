@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from app.core.compare.changes import ChangeClass
 from app.ui.actions.table import ACTIONS, ActionSpec
@@ -30,6 +31,7 @@ from app.ui.dialogs.keys import KeyboardGuide
 from app.ui.dialogs.picker import Picker
 from app.ui.dialogs.preferences import PreferencesDialog
 
+from .conftest import Opener
 from .hands import LEFT, NONE, Person, click, focus, plain, press, write_words
 from .invented import write
 
@@ -501,11 +503,45 @@ def test_preferences_take_effect_at_once(reader: Person) -> None:
     dialog.theme.setFocus()
     write_words("Dark")
     assert reader.action("theme.dark").isChecked()
+    dialog.font_of_texts.setFocus()
+    write_words("Sans")
+    assert reader.action("reading.sans").isChecked()
+    dialog.line.setFocus()
+    write_words("Short")
+    assert reader.action("line.short").isChecked()
     dialog.motion.setFocus()
     press("Space")
     assert reader.texts.motion
     press("Esc")
     reader.wait_for(reader.no_dialog)
+
+
+def test_the_texts_are_set_as_one_likes_to_read_and_stay_so(open_window: Opener, qtbot: QtBot) -> None:
+    reader = Person(open_window(), qtbot)
+    reader.window.resize(1900, 900)
+    reader.compared(lambda: reader.action("help.example").trigger())
+    press("F9", reader.texts)
+    place, width = reader.texts.place, reader.texts.shown().columns.text_width
+    for action in ("line.short", "reading.sans"):
+        reader.action(action).trigger()
+    assert reader.texts.shown().columns.text_width < 0.8 * width
+    assert reader.texts.shown().style.family == "Inter"
+    assert reader.texts.place[0] == place[0]
+
+    def quoted() -> set[str]:
+        labels = reader.window.changes.findChildren(QLabel)
+        shown = [label.font() for label in labels if label.isVisible()]
+        return {font.family() for font in shown if font.pixelSize() == 14}
+
+    reader.wait_for(lambda: quoted() == {"Inter"})
+    again = open_window()
+    assert again.actions_table["line.short"].isChecked()
+    assert again.actions_table["reading.sans"].isChecked()
+    assert again.look.reading.family == "Inter"
+    reader.action("reading.system").trigger()
+    assert reader.texts.shown().style.family == reader.window.look.font.family()
+    reader.action("reading.serif").trigger()
+    assert reader.texts.shown().style.family == "Source Serif 4"
 
 
 # Every action

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.compare.changes import ChangeClass
@@ -22,15 +22,13 @@ from app.ui.compare.scrolling import SceneScroller
 from app.ui.compare.selection import Selection
 from app.ui.models.pair import PairView
 from app.ui.qt import override
-from app.ui.theme.fonts import READING, reading_font
+from app.ui.theme.fonts import READING, LineLength, ReadingFont, reading_font
 from app.ui.theme.theme import Theme
 
 _PICTURES = 160
 """Row pictures kept."""
 _TALL = 2
 """Rows of more than so many screens are painted as far as they are seen."""
-_LONGEST_LINE = 78
-"""Characters of the longest line; wider panes centre the column."""
 
 
 class Canvas(SceneScroller):
@@ -48,6 +46,7 @@ class Canvas(SceneScroller):
         self.painter: RowPainter | None = None
         self._theme, self._ui_font = theme, ui_font
         self._style = Style(100, READING)
+        self._line = LineLength.LONG
         self._lanes = self._numbers = True
         self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
         self._dimmed = False
@@ -79,9 +78,14 @@ class Canvas(SceneScroller):
         self._theme, self._ui_font = theme, ui_font
         self._restate(theme=theme, ui_font=ui_font)
 
-    def set_zoom(self, zoom: int, family: str = READING) -> None:
+    def set_zoom(self, zoom: int) -> None:
         """Show the texts at ``zoom`` per cent; what stands at the top stays there."""
-        self._style = Style(zoom, family)
+        self._style = Style(zoom, self._style.family)
+        self._relayout()
+
+    def set_reading(self, font: ReadingFont, line: LineLength) -> None:
+        """Show the texts in another font, or in shorter or longer lines."""
+        self._style, self._line = Style(self._style.zoom, font.family), line
         self._relayout()
 
     @property
@@ -205,8 +209,7 @@ class Canvas(SceneScroller):
     # Layout
 
     def _columns(self) -> Columns:
-        metrics = QFontMetricsF(reading_font(self._style.zoom, self._style.family))
-        longest = metrics.averageCharWidth() * _LONGEST_LINE
+        longest = self._line.width(reading_font(self._style.zoom, self._style.family))
         return Columns.of(self.viewport().width(), longest, lanes=self._lanes, numbers=self._numbers)
 
     def _relayout(self) -> None:

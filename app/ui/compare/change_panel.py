@@ -26,7 +26,7 @@ from app.ui.lists.entry_list import EntryList
 from app.ui.models.details import Details
 from app.ui.models.pair import ChangeEntry
 from app.ui.qt import override
-from app.ui.theme.fonts import READING, step
+from app.ui.theme.fonts import step
 from app.ui.theme.icons import paint_icon
 from app.ui.theme.theme import size
 from app.ui.widgets.sentence import Sentence
@@ -171,7 +171,7 @@ class ChangeCard(QWidget):
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if row >= len(details.rows) or label.startswith("In "):
-                font = QFont(READING)
+                font = QFont(self._look.reading.family)
                 font.setPixelSize(14)
                 value.setFont(font)
             self._grid.addWidget(name, row, 0)

@@ -31,7 +31,7 @@ from app.core.model.claim import Category, Claim, Severity, Status
 from app.services.tagging import ClaimDraft, DraftEvidence
 from app.ui.lists.delegates import SEVERITY_ICONS, STATUS_ICONS
 from app.ui.qt import override
-from app.ui.theme.fonts import READING, step
+from app.ui.theme.fonts import step
 from app.ui.widgets.controls import Dropdown, Tick
 from app.ui.widgets.keycap import KeyButton
 from app.ui.widgets.letter import paint_letter
@@ -79,7 +79,7 @@ class EvidenceLine(QWidget):
         else:
             quote.setText(f"“{elided(line.quote, 140)}”")
             font = quote.font()
-            font.setFamily(READING)
+            font.setFamily(look.reading.family)
             font.setPixelSize(14)
             quote.setFont(font)
             reason.setText(line.reason)

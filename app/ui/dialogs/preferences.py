@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.theme.fonts import LineLength, ReadingFont
 from app.ui.theme.theme import ThemeName
 from app.ui.widgets.controls import Dropdown, Tick
 from app.ui.widgets.themed import Look
@@ -21,16 +24,17 @@ class PreferencesDialog(QDialog):
     """Every change takes effect at once."""
 
     theme_chosen = Signal(object)
+    font_chosen = Signal(object)
+    line_chosen = Signal(object)
     zoom_chosen = Signal(int)
     motion_chosen = Signal(bool)
 
-    def __init__(self, look: Look, zoom: int, *, motion: bool, parent: QWidget) -> None:
+    def __init__(self, look: Look, zoom: int, line: LineLength, *, motion: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Preferences")
-        self.theme = Dropdown("Theme", look, self)
-        for choice in ThemeName:
-            self.theme.addItem(choice.value.capitalize())
-        self.theme.setCurrentIndex(list(ThemeName).index(look.choice))
+        self.theme = _choices("Theme", look.choice, look, self)
+        self.font_of_texts = _choices("Reading font", look.reading, look, self)
+        self.line = _choices("Line length", line, look, self)
         self.zoom = QSpinBox(self)
         self.zoom.setRange(70, 300)
         self.zoom.setSingleStep(10)
@@ -40,7 +44,9 @@ class PreferencesDialog(QDialog):
         self.motion.setChecked(motion)
         form = QFormLayout()
         form.addRow("Theme", self.theme)
+        form.addRow("Reading font", self.font_of_texts)
         form.addRow("Size of the texts", self.zoom)
+        form.addRow("Line length", self.line)
         form.addRow("Motion", self.motion)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -50,5 +56,21 @@ class PreferencesDialog(QDialog):
         self.theme.currentIndexChanged.connect(
             lambda _: self.theme_chosen.emit(list(ThemeName)[self.theme.currentIndex()])
         )
+        self.font_of_texts.currentIndexChanged.connect(
+            lambda _: self.font_chosen.emit(list(ReadingFont)[self.font_of_texts.currentIndex()])
+        )
+        self.line.currentIndexChanged.connect(
+            lambda _: self.line_chosen.emit(list(LineLength)[self.line.currentIndex()])
+        )
         self.zoom.valueChanged.connect(self.zoom_chosen)
         self.motion.toggled.connect(self.motion_chosen)
+
+
+def _choices(name: str, chosen: StrEnum, look: Look, parent: QWidget) -> Dropdown:
+    """A list of all values of the kind of ``chosen``, which is current."""
+    kinds = list(type(chosen))
+    dropdown = Dropdown(name, look, parent)
+    for kind in kinds:
+        dropdown.addItem(kind.value.capitalize())
+    dropdown.setCurrentIndex(kinds.index(chosen))
+    return dropdown

@@ -26,6 +26,7 @@ from app.ui.dialogs.project_details import ProjectDetails
 from app.ui.models.finder import matches
 from app.ui.shell.copying import Copying
 from app.ui.shell.files import show_in_folder
+from app.ui.theme.fonts import LineLength, ReadingFont
 from app.ui.theme.theme import ThemeName
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class Commands(QObject):
             window.actions_table.connect(f"only.{cls}", partial(window.reading.show_only, cls))
         for choice in ThemeName:
             window.actions_table.connect(f"theme.{choice}", partial(window.set_theme, choice))
+        for font in ReadingFont:
+            window.actions_table.connect(f"reading.{font}", partial(window.set_reading_font, font))
+        for line in LineLength:
+            window.actions_table.connect(f"line.{line}", partial(window.set_line_length, line))
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         window, reading, files, claims = (
@@ -346,9 +351,15 @@ class Commands(QObject):
         """Theme, size, motion."""
         window = self._window
         dialog = PreferencesDialog(
-            window.look, window.compare.texts.zoom, motion=window.compare.texts.motion, parent=window
+            window.look,
+            window.compare.texts.zoom,
+            window.line_length,
+            motion=window.compare.texts.motion,
+            parent=window,
         )
         dialog.theme_chosen.connect(window.set_theme)
+        dialog.font_chosen.connect(window.set_reading_font)
+        dialog.line_chosen.connect(window.set_line_length)
         dialog.zoom_chosen.connect(window.reading.set_zoom)
         dialog.motion_chosen.connect(window.set_motion)
         self._show(dialog)

@@ -52,7 +52,7 @@ class Reading(QObject):
         self._before_only: frozenset[ChangeClass] | None = None
         # Stepping fast must not wait for a panel that nobody reads yet.
         self._late = QTimer(self, interval=0, singleShot=True)
-        self._late.timeout.connect(self._show_details)
+        self._late.timeout.connect(self.show_details)
         texts = compare.texts
         texts.change_clicked.connect(self.go_to)
         texts.there_requested.connect(self.go_to_display)
@@ -282,9 +282,10 @@ class Reading(QObject):
         if self.view is not None and self.navigator is not None:
             entries = self.view.entries
             self.panel.set_changes([entries[k] for k in self.navigator.visible])
-            self._show_details()
+            self.show_details()
 
-    def _show_details(self) -> None:
+    def show_details(self) -> None:
+        """Show the current change in the panel, or how many there are."""
         if self.view is None or self.navigator is None or self.navigator.current < 0:
             total = len(self.navigator.visible) if self.navigator is not None else 0
             self.panel.show_nothing(f"{total:,} changes" if total != 1 else "1 change")
@@ -316,7 +317,7 @@ class Reading(QObject):
             if self.navigator is not None and place.change >= 0:
                 self.navigator.go(place.change)
                 self.compare.texts.set_current(place.change)
-                self._show_details()
+                self.show_details()
             self.moved.emit()
 
     def go_to_display(self, display: int) -> None:

@@ -47,6 +47,7 @@ from app.ui.shell.waiting import Waiting
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.word_counts import WordCounts
 from app.ui.shell.workspace import Workspace
+from app.ui.theme.fonts import LineLength, ReadingFont
 from app.ui.theme.theme import ThemeName
 from app.ui.widgets.infobar import BarKind, InfoBar
 from app.ui.widgets.themed import Look
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.setAcceptDrops(True)
         self.look, self.settings = look, settings
+        self.line_length = LineLength.LONG
         self._there: bool | None = None
         self._after: Callable[[], object] | None = None
         self.workspace = Workspace(jobs, working_dir, self)
@@ -418,6 +420,26 @@ class MainWindow(QMainWindow):
             self.settings.setValue("theme", choice.value)
             self.actions_table[f"theme.{choice}"].setChecked(True)
 
+    def set_reading_font(self, font: ReadingFont) -> None:
+        """Set the texts, and what is quoted of them, in another font."""
+        self.look.reading = font
+        self._set_reading()
+
+    def set_line_length(self, line: LineLength) -> None:
+        """Shorter or longer lines in the texts."""
+        self.line_length = line
+        self._set_reading()
+
+    def _set_reading(self) -> None:
+        font, line = self.look.reading, self.line_length
+        self.settings.setValue("reading", font.value)
+        self.settings.setValue("line", line.value)
+        self.actions_table[f"reading.{font}"].setChecked(True)
+        self.actions_table[f"line.{line}"].setChecked(True)
+        self.compare.texts.set_reading(font, line)
+        if self.reading.view is not None:
+            self.reading.show_details()
+
     def set_motion(self, motion: bool) -> None:
         """Move smoothly, or not."""
         self.compare.texts.motion = motion
@@ -433,6 +455,10 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.compare.texts.motion = str(self.settings.value("motion", "true")).lower() != "false"
+        font, line = str(self.settings.value("reading", "")), str(self.settings.value("line", ""))
+        self.look.reading = ReadingFont(font) if font in set(ReadingFont) else ReadingFont.SERIF
+        self.line_length = LineLength(line) if line in set(LineLength) else LineLength.LONG
+        self._set_reading()
 
     def _remember_view(self) -> None:
         if self.workspace.file is None or self.reading.view is None:

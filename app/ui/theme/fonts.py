@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from app.resources import resource
 
 READING = "Source Serif 4"
 INTERFACE = "Inter"
+
+
+class ReadingFont(StrEnum):
+    """What the texts are set in: the bundled serif, the bundled sans, or the system's own font."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    SYSTEM = "system"
+
+    @property
+    def family(self) -> str:
+        """The name of the font."""
+        return {"serif": READING, "sans": INTERFACE}.get(self.value) or interface_font().family()
+
+
+class LineLength(StrEnum):
+    """How long a line of the texts may become; in wider panes the column stands in the middle."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+    @property
+    def characters(self) -> int:
+        """How many characters of running text it holds."""
+        return {"short": 48, "medium": 62}.get(self.value, 78)
+
+    def width(self, font: QFont) -> float:
+        """How wide such a line is; a font's own average is that of all its signs, not of a text."""
+        return QFontMetricsF(font).horizontalAdvance(_RUNNING) / len(_RUNNING) * self.characters
+
+
+_RUNNING = "The wardens of the dam said that nobody had been asked to leave before the water rose."
+
+
 _GENERIC = {
     "",
     "sans serif",

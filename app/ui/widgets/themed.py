@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.ui.theme.fonts import interface_font, load_fonts
+from app.ui.theme.fonts import ReadingFont, interface_font, load_fonts
 from app.ui.theme.icons import icon
 from app.ui.theme.theme import Theme, ThemeName
 
@@ -22,6 +22,8 @@ class Look(QObject):
         self.choice = choice
         self.theme = Theme.of(choice)
         self.font: QFont = interface_font()
+        self.reading = ReadingFont.SERIF
+        """What words of the texts are set in."""
 
     def apply(self, application: QApplication) -> None:
         """Dress the whole application."""
