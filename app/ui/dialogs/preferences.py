@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,8 @@ from app.ui.theme.fonts import LineLength, ReadingFont
 from app.ui.theme.theme import ThemeName
 from app.ui.widgets.controls import Dropdown, Tick
 from app.ui.widgets.themed import Look
+
+_SIZES = range(70, 301, 10)
 
 
 class PreferencesDialog(QDialog):
@@ -35,11 +36,10 @@ class PreferencesDialog(QDialog):
         self.theme = _choices("Theme", look.choice, look, self)
         self.font_of_texts = _choices("Reading font", look.reading, look, self)
         self.line = _choices("Line length", line, look, self)
-        self.zoom = QSpinBox(self)
-        self.zoom.setRange(70, 300)
-        self.zoom.setSingleStep(10)
-        self.zoom.setSuffix(" %")
-        self.zoom.setValue(zoom)
+        self.zoom = Dropdown("Size of the texts", look, self)
+        self.zoom.addItems([f"{size} %" for size in _SIZES])
+        nearest = min(_SIZES, key=lambda size: abs(size - zoom))  # a project may hold any
+        self.zoom.setCurrentIndex(_SIZES.index(nearest))
         self.motion = Tick("Move smoothly to a change, and let its row flash once", look, self)
         self.motion.setChecked(motion)
         form = QFormLayout()
@@ -62,7 +62,7 @@ class PreferencesDialog(QDialog):
         self.line.currentIndexChanged.connect(
             lambda _: self.line_chosen.emit(list(LineLength)[self.line.currentIndex()])
         )
-        self.zoom.valueChanged.connect(self.zoom_chosen)
+        self.zoom.currentIndexChanged.connect(lambda row: self.zoom_chosen.emit(_SIZES[row]))
         self.motion.toggled.connect(self.motion_chosen)
 
 
