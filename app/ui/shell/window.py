@@ -44,6 +44,7 @@ from app.ui.shell.single import alone_view
 from app.ui.shell.status import StatusBar, language_name
 from app.ui.shell.toolbar import Row, Toolbar, tool_button
 from app.ui.shell.waiting import Waiting
+from app.ui.shell.watching import Watching
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.word_counts import WordCounts
 from app.ui.shell.workspace import Workspace
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.popover = TagPopover(look, self)
         self.reading = Reading(self.compare, self.changes, self.strip, self)
         self.files = Files(self.workspace, self.bar, self.settings, self)
+        self.watching = Watching(self.workspace, self.bar, self)
         self._waiting = {
             purpose: Waiting(self.bar, partial(self.workspace.jobs.cancel, purpose), self)
             for purpose in (LOAD, COMPARE)
@@ -493,6 +495,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.setValue("geometry", self.saveGeometry())
         self.settings.sync()
+        self.watching.stop()
         self.workspace.stop()
         super().closeEvent(event)
 

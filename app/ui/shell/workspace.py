@@ -324,6 +324,11 @@ class Workspace(QObject):
             return
         self._set_pair(*((number, other) if side == "a" else (other, number)))
 
+    def show_pair(self, a: int, b: int) -> None:
+        """Show two sources beside each other."""
+        if (a, b) != (self.project.view.a, self.project.view.b):
+            self._set_pair(a, b)
+
     def swap(self) -> None:
         """Exchange the sides."""
         view = self.project.view
