@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.ui.shell import watching
+
 from .conftest import Opener
 from .hands import Person, press
 
@@ -116,3 +118,15 @@ def test_a_project_that_is_opened_again_tells_what_changed_since(
     ferry.open_files(tmp_path / "ferry.variorum")
     ferry.wait_for(lambda: ferry.said().startswith("second.txt changed on disk at "))
     assert texts(ferry, "b")[0] == LEAVES
+
+
+def test_paths_of_a_project_that_somebody_sent_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "full.txt").write_text(LEAVES, "utf-8")
+    strange = ["//server/share/a.txt", "\\\\server\\share\\a.txt", "full.txt", "", "a\0b", str(tmp_path)]
+    for path in [*strange, *[each for each in ("/dev/zero", "/dev/random") if Path(each).exists()]]:
+        assert watching.look_at(path, None) is None
+    assert watching.look_at(str(tmp_path / "empty.txt"), None) is not None
+    seen = watching.look_at(str(tmp_path / "full.txt"), None)
+    assert seen is not None
+    assert watching.look_at(str(tmp_path / "full.txt"), seen) is seen

@@ -6,6 +6,7 @@ import hashlib
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
@@ -16,11 +17,14 @@ from app.ui.jobs.background import Background
 from app.ui.shell.workspace import Workspace
 from app.ui.widgets.infobar import BarKind, InfoBar
 
+_ELSEWHERE = ("\\\\", "//")
+"""How paths begin that name another computer."""
+_LARGEST = 1 << 30
 _SETTLE = 300
 """Milliseconds after which a file that is being written is looked at."""
 
 
-class _Seen(NamedTuple):
+class Seen(NamedTuple):
     """A file as it was when it was looked at: its time and size, and the fingerprint of its bytes."""
 
     changed: int
@@ -39,15 +43,15 @@ class Watching(QObject):
         super().__init__(parent)
         self._workspace, self._bar = workspace, bar
         self._background = Background(self)
-        self._watcher = QFileSystemWatcher(self)
-        self._seen: dict[str, _Seen] = {}
+        self._watcher: QFileSystemWatcher | None = None
+        """There as long as there is something to watch; it holds on to files of the system."""
+        self._seen: dict[str, Seen] = {}
         self._told: dict[str, str] = {}
-        self._changed: dict[str, _Seen] = {}
+        self._changed: dict[str, Seen] = {}
         self._words = ""
         self._waits_for: tuple[int, str] | None = None
         self._settled = QTimer(self, interval=_SETTLE, singleShot=True)
         self._settled.timeout.connect(self.look)
-        self._watcher.fileChanged.connect(self._settled.start)
         workspace.opened.connect(self._forget)
         workspace.changed.connect(self._follow)
         application = QGuiApplication.instance()
@@ -62,6 +66,7 @@ class Watching(QObject):
     def stop(self) -> None:
         """Look at nothing any more."""
         self._settled.stop()
+        self._watch(set())
         self._background.stop()
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
@@ -80,28 +85,42 @@ class Watching(QObject):
 
     def _follow(self) -> None:
         """Watch the files of the sources that are there now."""
-        paths, watched = self._paths(), set(self._watcher.files())
-        if watched - paths:
-            self._watcher.removePaths(sorted(watched - paths))
-        if paths - watched - self._seen.keys():
+        paths = self._paths()
+        if paths - self._seen.keys():
             self._settled.start()
+        self._watch(paths & self._seen.keys())
         for path in self._seen.keys() - paths:
             del self._seen[path]
         self._compare_if_there()
+
+    def _watch(self, paths: set[str]) -> None:
+        """Have the system say when one of these files changes, and none else."""
+        if not paths:
+            if self._watcher is not None:
+                self._watcher.deleteLater()
+                self._watcher = None
+            return
+        if self._watcher is None:
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.fileChanged.connect(self._settled.start)
+        watched = set(self._watcher.files())
+        if watched - paths:
+            self._watcher.removePaths(sorted(watched - paths))
+        if paths - watched:
+            self._watcher.addPaths(sorted(paths - watched))
 
     def look(self) -> None:
         """See whether the files are what they were."""
         for path in sorted(self._paths()):
             known = self._seen.get(path)
-            self._background.run(partial(_look, path, known), partial(self._on_looked, path))
+            self._background.run(partial(look_at, path, known), partial(self._on_looked, path))
 
-    def _on_looked(self, path: str, seen: _Seen | None) -> None:
+    def _on_looked(self, path: str, seen: Seen | None) -> None:
         sources = self._from(path)
         if seen is None or not sources:
             return
         self._seen[path] = seen
-        if path not in self._watcher.files():
-            self._watcher.addPath(path)  # a file that was replaced by another one is watched no more
+        self._watch(self._paths() & self._seen.keys())  # one that was replaced by another is watched no more
         if any(source.document.sha256 == seen.digest for source in sources):
             if self._changed.pop(path, None) is not None:
                 self._withdraw()
@@ -158,12 +177,23 @@ class Watching(QObject):
             self._workspace.show_pair(old, new[-1])
 
 
-def _look(path: str, known: _Seen | None) -> _Seen | None:
-    """A file as it is; None if it is gone or cannot be read, which takes nothing from the project."""
+def look_at(path: str, known: Seen | None) -> Seen | None:
+    """A file as it is; None if it is gone or cannot be read, which takes nothing from the project.
+
+    A project that somebody sent may name any path. Only plain files of this computer are touched: a path that
+    names another computer is left alone, since asking for it would tell that computer so.
+    """
+    if path[:2] in _ELSEWHERE or not Path(path).is_absolute():
+        return None
     try:
         state = Path(path).stat()
+        if not S_ISREG(state.st_mode) or state.st_size > _LARGEST:
+            return None
         if known is not None and (known.changed, known.size) == (state.st_mtime_ns, state.st_size):
             return known
-        return _Seen(state.st_mtime_ns, state.st_size, hashlib.sha256(Path(path).read_bytes()).hexdigest())
-    except (OSError, MemoryError):
+        if not state.st_size:  # nothing to read, or a file of the system that has no end
+            return Seen(state.st_mtime_ns, 0, hashlib.sha256().hexdigest())
+        with Path(path).open("rb") as file:
+            return Seen(state.st_mtime_ns, state.st_size, hashlib.file_digest(file, "sha256").hexdigest())
+    except (OSError, ValueError):
         return None
